@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+// The map of Kring. Arrows go down only: Kring → Site → Community → SQL; Site → Web, HTML; tools stand alone.
+
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A C library of Debian, reached through a module map and one-line shims in `Sources/Libraries`.
+func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+/// A thin Swift module around one C library, or one limited process. No tool knows another.
+func tool(_ name: String, _ libraries: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: libraries, path: "Sources/Tools/\(name)", swiftSettings: house)
+}
+
+func room(_ name: String, _ uses: [Target.Dependency], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: house, plugins: plugins)
+}
+
+func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: uses, swiftSettings: house)
+}
+
+let package = Package(
+  name: "Kring",
+  products: [.executable(name: "kring", targets: ["Kring"])],
+  targets: [
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    library("CPostgreSQL", pkgConfig: "libpq", debian: "libpq-dev"),
+    library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+    library("CCMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    library("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+
+    tool("HTTPServer", ["CMicroHTTPD"]),
+    tool("Secrets", ["CSodium"]),
+    tool("Markdown", ["CCMark"]),
+    tool("QRCode", ["CQREncode"]),
+    tool("Archive", ["CArchive"]),
+    tool("Paper"),
+
+    room("SQL", ["CSQLite", "CPostgreSQL"]),
+    room("HTML", []),
+    room("Web", []),
+    room("Community", ["SQL", "Secrets"], plugins: ["Texts"]),
+    room(
+      "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Paper"],
+      plugins: ["Texts"]),
+    room("World", ["Community", "Secrets"]),
+    .executableTarget(
+      name: "Kring", dependencies: ["Site", "Community", "World", "Web", "HTTPServer", "Paper", "SQL", "Secrets"],
+      swiftSettings: house),
+
+    .plugin(name: "Texts", capability: .buildTool(), dependencies: ["TextsGenerator"], path: "Plugins/Texts"),
+    .executableTarget(
+      name: "TextsGenerator", path: "Plugins/TextsGenerator", swiftSettings: house),
+
+    tests("SQLTests", ["SQL"]),
+    tests("HTMLTests", ["HTML"]),
+    tests("WebTests", ["Web"]),
+    tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Paper"]),
+    tests("CommunityTests", ["Community", "World", "SQL", "Secrets"]),
+    tests("SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets"]),
+  ]
+)
