@@ -1,0 +1,24 @@
+internal import CMicroHTTPD
+
+/// A connection of libmicrohttpd.
+///
+/// `@unchecked Sendable` because it is only an address, and `resume` is the one call made from another thread:
+/// libmicrohttpd allows that from anywhere while the connection is suspended.
+struct Connection: @unchecked Sendable {
+  let native: OpaquePointer
+
+  /// The first header of this name that the client has sent.
+  func header(_ name: String) -> String? {
+    var value: UnsafePointer<CChar>?
+    var count = 0
+    let found = MHD_lookup_connection_value_n(native, .HEADER_KIND, name, name.utf8.count, &value, &count)
+    guard found == .YES, let value else { return nil }
+    return String(decoding: UnsafeRawBufferPointer(start: value, count: count), as: UTF8.self)
+  }
+
+  /// Stops the calls for this connection. Only inside one of them.
+  func suspend() { MHD_suspend_connection(native) }
+
+  /// Lets the calls go on. Once resumed the connection may be freed at any moment.
+  func resume() { MHD_resume_connection(native) }
+}

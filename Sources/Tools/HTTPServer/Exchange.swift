@@ -1,0 +1,118 @@
+/// One request and its answer: what libmicrohttpd's calls for it add up to. Only the worker thread that owns the
+/// connection touches it.
+final class Exchange {
+  private enum Phase {
+    case arriving
+    case reading
+    case waiting(Pause)
+    case answered
+  }
+
+  private let daemon: Daemon
+  private let target: Target?
+  private var phase = Phase.arriving
+  private var request: ReceivedRequest?
+  private var form: FormBody?
+  private var refusal: Int?
+  private var received = 0
+
+  init(_ daemon: Daemon, target: Target?) {
+    self.daemon = daemon
+    self.target = target
+  }
+
+  /// Goes one step on; libmicrohttpd closes the connection without an answer when this is false.
+  func proceed(_ connection: Connection, _ method: String, _ upload: UnsafeRawBufferPointer) -> Bool {
+    switch phase {
+    case .arriving: return arrive(connection, method)
+    case .reading: return upload.isEmpty ? decide(connection, closes: false) : read(upload)
+    case .waiting(let pause):
+      daemon.pauses.forget(pause)
+      switch pause.answer {
+      case .response(let response): return send(response, connection, closes: false)
+      case .refusal(let status): return refuse(status, connection, closes: false)
+      }
+    case .answered: return false
+    }
+  }
+
+  /// The connection is done with this request, well or badly.
+  func complete() {
+    if case .waiting(let pause) = phase { daemon.pauses.forget(pause) }
+    if case .arriving = phase { return }
+    form?.drop()
+    daemon.requestEnded()
+  }
+
+  private func arrive(_ connection: Connection, _ method: String) -> Bool {
+    phase = .reading
+    daemon.requestBegan()
+    let framing = Framing(connection)
+    if let target {
+      let names = daemon.configuration.headers
+      request = ReceivedRequest(
+        method: method, target: target, names: names, values: names.map { connection.header($0) },
+        peer: Peer(connection: connection), fields: [])
+    }
+    refusal = firstRefusal(connection, method, framing)
+    if case .none = framing { return decide(connection, closes: false) }
+    // The rest is read and thrown away, or a browser would never look at the answer. Unless it is too much, cannot
+    // be told from the next request, or the client asked first.
+    if refusal != nil, refusal == 400 || framing.announced > daemon.discardLimit || connection.header("Expect") != nil {
+      return decide(connection, closes: true)
+    }
+    return true
+  }
+
+  private func firstRefusal(_ connection: Connection, _ method: String, _ framing: Framing) -> Int? {
+    if case .refused = framing { return 400 }
+    if target == nil { return 400 }
+    if framing.announced > daemon.configuration.bodyLimit { return 413 }
+    if case .none = framing { return nil }
+    guard method == "POST" else { return nil }
+    let type = (connection.header("Content-Type") ?? "").prefix { $0 != ";" && $0 != " " }.lowercased()
+    let isURLEncoded = type == "application/x-www-form-urlencoded"
+    guard isURLEncoded || type == "multipart/form-data" else { return 415 }
+    form = FormBody(connection, isURLEncoded: isURLEncoded, budget: daemon.budget)
+    return form == nil ? 400 : nil
+  }
+
+  private func read(_ upload: UnsafeRawBufferPointer) -> Bool {
+    received += upload.count
+    if received > daemon.discardLimit { return false }
+    if refusal == nil { refusal = received > daemon.configuration.bodyLimit ? 413 : form?.read(upload) }
+    if refusal != nil { form?.drop() }
+    return true
+  }
+
+  private func decide(_ connection: Connection, closes: Bool) -> Bool {
+    if refusal == nil, let form {
+      let end = form.finish()
+      refusal = end.refusal
+      request = request?.with(end.fields)
+    }
+    guard refusal == nil, let request else { return refuse(refusal ?? 400, connection, closes: closes) }
+    switch daemon.handler(request) {
+    case .answer(let response): return send(response, connection, closes: closes)
+    case .later(let start):
+      let pause = Pause()
+      guard daemon.pauses.begin(pause, connection) else { return refuse(503, connection, closes: true) }
+      phase = .waiting(pause)
+      start(Completion(pause))
+      return true
+    }
+  }
+
+  private func refuse(_ status: Int, _ connection: Connection, closes: Bool) -> Bool {
+    send(daemon.refusal(status, request), connection, closes: closes)
+  }
+
+  private func send(_ response: SentResponse, _ connection: Connection, closes: Bool) -> Bool {
+    phase = .answered
+    let closes = closes || daemon.isStopping
+    if let reply = Reply(response, closes: closes), reply.queue(response.status, on: connection) { return true }
+    let fault = daemon.refusal(500, request)
+    if let reply = Reply(fault, closes: closes), reply.queue(fault.status, on: connection) { return true }
+    return false
+  }
+}
