@@ -1,0 +1,96 @@
+/// Writes a page straight into bytes. Pages and components are methods in extensions of `Writer`, so that elements
+/// nest as they do in HTML; the output is also well-formed XML, so that a test can read it with an XML parser.
+///
+/// One writer serves one response on one thread.
+public final class Writer {
+  /// The language in which phrases are written.
+  public let language: Language
+  /// What was written so far, UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  /// A writer with room for a page of some size, in bytes.
+  public init(_ language: Language, capacity: Int = 16_384) {
+    self.language = language
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Words of ours.
+  public func text(_ phrase: Phrase) { escape(phrase[language]) }
+
+  /// A person's words, escaped.
+  public func verbatim(_ text: String) { escape(text) }
+
+  /// A whole number.
+  public func number(_ value: Int) { escape(String(value)) }
+
+  /// Markup from elsewhere. Only the layout and the Markdown renderer have reason to call this; a test counts the calls.
+  public func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+
+  /// Writes one element around what the closure writes.
+  public func element(_ name: StaticString, _ attributes: [Attribute], _ content: () throws -> Void) rethrows {
+    open(name, attributes)
+    try content()
+    append("</")
+    append(name)
+    append(">")
+  }
+
+  /// Writes an element that has no content, such as `input`.
+  public func void(_ name: StaticString, _ attributes: [Attribute]) {
+    begin(name, attributes)
+    append("/>")
+  }
+
+  private func open(_ name: StaticString, _ attributes: [Attribute]) {
+    begin(name, attributes)
+    append(">")
+  }
+
+  private func begin(_ name: StaticString, _ attributes: [Attribute]) {
+    append("<")
+    append(name)
+    for attribute in attributes { write(attribute) }
+  }
+
+  private func write(_ attribute: Attribute) {
+    if case .absent = attribute.content { return }
+    append(" ")
+    append(attribute.name)
+    append("=\"")
+    switch attribute.content {
+    case .absent: break
+    case .fixed(let value): append(value)
+    case .text(let value): escape(value)
+    case .phrase(let value): escape(value[language])
+    case .number(let value): escape(String(value))
+    }
+    append("\"")
+  }
+
+  func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends text with the five characters of markup replaced. Most text holds none of them and is copied whole.
+  private func escape(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        let replacement: StaticString
+        switch utf8[index] {
+        case UInt8(ascii: "&"): replacement = "&amp;"
+        case UInt8(ascii: "<"): replacement = "&lt;"
+        case UInt8(ascii: ">"): replacement = "&gt;"
+        case UInt8(ascii: "\""): replacement = "&quot;"
+        case UInt8(ascii: "'"): replacement = "&#39;"
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        append(replacement)
+        start = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+  }
+}
