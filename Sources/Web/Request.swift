@@ -1,0 +1,92 @@
+/// One HTTP request, as far as a page can need it. Nothing here is ever logged.
+public struct Request: Sendable {
+  /// The method as sent, such as `GET`.
+  public var method: String
+  /// The path, percent-decoded.
+  public var path: String
+  /// The query, decoded, in order.
+  public var query: [FormField]
+  /// The fields of a submitted form, decoded, in order.
+  public var fields: [FormField]
+  /// The few headers that Kring reads.
+  public var headers: Headers
+  /// The address of the sender, for rate limits in memory only.
+  public var peer: [UInt8]
+
+  /// A request; everything but method and path may be left out.
+  public init(
+    _ method: String, _ path: String, query: [FormField] = [], fields: [FormField] = [],
+    headers: Headers = Headers(), peer: [UInt8] = []
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.fields = fields
+    self.headers = headers
+    self.peer = peer
+  }
+
+  /// Whether the method changes nothing (RFC 9110, 9.2.1).
+  public var isSafe: Bool { method == "GET" || method == "HEAD" }
+
+  /// `https` when the server in front says that it was, otherwise `http`.
+  public var scheme: String { headers.forwardedProto == "https" ? "https" : "http" }
+}
+
+/// The headers that Kring reads, each nil when not sent.
+public struct Headers: Sendable {
+  public var host: String?
+  public var cookie: String?
+  public var acceptLanguage: String?
+  public var origin: String?
+  public var secFetchSite: String?
+  public var forwardedProto: String?
+
+  /// No headers at all.
+  public init() {}
+
+  /// The names to copy from a received request, in lower case.
+  public static let names = [
+    "host", "cookie", "accept-language", "origin", "sec-fetch-site", "x-forwarded-proto",
+  ]
+
+  /// The headers by a look-up of their names.
+  public init(_ find: (String) -> String?) {
+    host = find("host")
+    cookie = find("cookie")
+    acceptLanguage = find("accept-language")
+    origin = find("origin")
+    secFetchSite = find("sec-fetch-site")
+    forwardedProto = find("x-forwarded-proto")
+  }
+
+  /// The value of one cookie (RFC 6265, 5.4).
+  public func cookie(_ name: String) -> String? {
+    guard let cookie else { return nil }
+    for pair in cookie.split(separator: ";") {
+      let trimmed = pair.drop { $0 == " " }
+      guard let equals = trimmed.firstIndex(of: "="), trimmed[..<equals] == name else { continue }
+      return String(trimmed[trimmed.index(after: equals)...])
+    }
+    return nil
+  }
+}
+
+/// One field of a form or a query.
+public struct FormField: Sendable, Hashable {
+  public let name: String
+  /// The value, or nil when the bytes were not UTF-8.
+  public let value: String?
+
+  /// A field with a value that is known to be text.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// A field from the bytes that arrived.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    value = String(validating: bytes, as: UTF8.self)
+  }
+}
