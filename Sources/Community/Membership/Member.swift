@@ -1,0 +1,48 @@
+public import SQL
+
+/// The witness that somebody is in a network. Only `Community` can make one; what a member may do are its methods.
+public struct Member: Sendable {
+  /// Themselves.
+  public let person: Person
+  /// Their network.
+  public let network: Network
+  let community: Community
+  let database: Database
+
+  /// Reads from the network, as one stable moment.
+  public func read<T>(_ body: (Snapshot) throws -> T) throws -> T { try database.read(body) }
+
+  /// Changes the network, as one whole: all of it or nothing. The body may run twice.
+  public func write<T>(_ body: (Transaction) throws -> T) throws -> T { try database.write(body) }
+
+  var today: Day { community.today }
+}
+
+extension Community {
+  /// The member whose session a token is. Throws `Refusal.signInNeeded` when it is nobody's, also for somebody who left.
+  public func member(_ token: String?) throws -> Member {
+    guard let token, let session = try sessions.find(token) else { throw Refusal.signInNeeded }
+    let database = try reachable(session.network)
+    let found: (Person, Network)? = try database.read { db in
+      let person = try db.first(Person.self, "SELECT \(Person.columns) FROM person WHERE id = \(session.person)")
+      guard let person else { return nil }
+      return try db.first(Network.self, "SELECT \(Network.columns) FROM network").map { (person, $0) }
+    }
+    guard let (person, network) = found else { throw Refusal.signInNeeded }
+    return Member(person: person, network: network, community: self, database: database)
+  }
+
+  /// Signs somebody in by the name of their network and their key. The answer is the same whether the network does not
+  /// exist or does not know the key: `Refusal.wrongKey`.
+  public func signIn(to name: Title, key: SignInSecret) throws -> Founded {
+    guard let network = try network(named: name), let person = try person(of: key, in: network) else {
+      throw Refusal.wrongKey
+    }
+    return Founded(network: network, person: person)
+  }
+
+  /// The database whose writer a request with this session waits for.
+  public func database(ofSession token: String) throws -> Database? {
+    try sessions.network(token).map { try reachable($0) }
+  }
+}

@@ -1,0 +1,21 @@
+/// The community says no. One switch in the site decides the page and the status.
+public enum Refusal: Error, Hashable, Sendable {
+  /// There is no such thing, or it is not yours: the same answer.
+  case notFound
+  /// Only somebody who is signed in may come here.
+  case signInNeeded
+  /// No network with this name opens with these words.
+  case wrongKey
+  /// The invitation is used up, past its last day or withdrawn.
+  case invitationOver
+  /// A name that somebody has already.
+  case nameTaken
+  /// The network cannot be opened now: its database is missing, damaged or from a newer version.
+  case unavailable
+  /// More than what may be kept or asked.
+  case tooMany
+  /// Somebody else saved a newer version meanwhile.
+  case outdated
+  /// The last person who leaves must say that the network may end.
+  case lastPerson
+}

@@ -1,0 +1,87 @@
+public import SQL
+
+/// Why a text cannot be kept.
+public enum WritingFault: Error, Hashable, Sendable {
+  /// Nothing was written where something is needed.
+  case empty
+  /// Longer than the limit, in characters.
+  case tooLong(limit: Int, length: Int)
+  /// Bytes that are not text, or control characters.
+  case unreadable
+  /// Characters that turn the direction of the text around them: they can make it read as something else.
+  case turned
+  /// More marks on one letter than any language uses.
+  case stacked
+}
+
+/// Text on one line, such as a name: 1 to 80 characters.
+public struct Title: Sendable, Hashable, Bindable {
+  /// The most characters a title has.
+  public static let limit = 80
+  public let text: String
+  public var value: Value { .text(text) }
+
+  /// Takes off white space around it and makes line breaks spaces. Throws what is wrong.
+  public init(_ raw: String) throws(WritingFault) {
+    let line = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = try Writing.checked(line, limit: Self.limit)
+    if text.isEmpty { throw .empty }
+  }
+
+  /// The form in which two titles are compared: without case.
+  public var folded: String { text.lowercased() }
+}
+
+/// Text of some paragraphs, at most 1,500 characters; it may be empty.
+public struct Prose: Sendable, Hashable, Bindable {
+  /// The most characters a text has.
+  public static let limit = 1500
+  public let text: String
+  public var value: Value { .text(text) }
+
+  /// Takes off white space around it; line ends become `\n`. Throws what is wrong.
+  public init(_ raw: String) throws(WritingFault) {
+    let lines = raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let joined = lines.joined(separator: "\n")
+    let trimmed = joined.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    text = try Writing.checked(String(trimmed), limit: Self.limit)
+  }
+
+  /// A text that may not be empty.
+  public init(needed raw: String) throws(WritingFault) {
+    try self.init(raw)
+    if text.isEmpty { throw .empty }
+  }
+
+  /// How many words it has.
+  public var words: Int { text.split(whereSeparator: \.isWhitespace).count }
+}
+
+enum Writing {
+  /// The text, or what is wrong with it. The cheap checks come first: a text may be a megabyte.
+  static func checked(_ text: String, limit: Int) throws(WritingFault) -> String {
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: break
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF, 0xFFFD: throw .unreadable
+      case 0x202A...0x202E, 0x2066...0x2069: throw .turned
+      case 0x300...: marks = scalar.properties.isMark ? marks + 1 : 0
+      default: marks = 0
+      }
+      if marks > 4 { throw .stacked }
+    }
+    // A character can hold many scalars; only a text that may be too long is counted.
+    if text.utf8.count > limit, text.count > limit { throw .tooLong(limit: limit, length: text.count) }
+    return text
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isMark: Bool {
+    switch generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+}
