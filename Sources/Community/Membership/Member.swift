@@ -46,3 +46,29 @@ extension Community {
     try sessions.network(token).map { try reachable($0) }
   }
 }
+
+extension Community {
+  /// Whether a token is somebody's session, without looking who they are.
+  public func isSignedIn(_ token: String) throws -> Bool { try sessions.find(token) != nil }
+
+  /// Seconds for limits in memory; never stored.
+  public var secondsForLimits: Int { clock.seconds() }
+}
+
+extension Community {
+  /// The language that somebody chose, `nl` or `en`; nil to go by their browser.
+  public func language(of place: Founded) throws -> String? {
+    try reachable(place.network).read { db in
+      try db.first("SELECT language FROM person WHERE id = \(place.person)") { try $0.textIfAny(0) } ?? nil
+    }
+  }
+}
+
+extension Community {
+  /// The name of the network of a place.
+  public func name(of place: Founded) throws -> String {
+    try reachable(place.network).read { db in
+      try db.first("SELECT name FROM network") { try $0.text(0) } ?? ""
+    }
+  }
+}

@@ -32,7 +32,7 @@ public struct Title: Sendable, Hashable, Bindable {
   public var folded: String { text.lowercased() }
 }
 
-/// Text of some paragraphs, at most 1,500 characters; it may be empty.
+/// Text of some paragraphs, at most 1,500 characters where nothing else is said; it may be empty.
 public struct Prose: Sendable, Hashable, Bindable {
   /// The most characters a text has.
   public static let limit = 1500
@@ -40,16 +40,16 @@ public struct Prose: Sendable, Hashable, Bindable {
   public var value: Value { .text(text) }
 
   /// Takes off white space around it; line ends become `\n`. Throws what is wrong.
-  public init(_ raw: String) throws(WritingFault) {
+  public init(_ raw: String, limit: Int = Prose.limit) throws(WritingFault) {
     let lines = raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let joined = lines.joined(separator: "\n")
     let trimmed = joined.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    text = try Writing.checked(String(trimmed), limit: Self.limit)
+    text = try Writing.checked(String(trimmed), limit: limit)
   }
 
   /// A text that may not be empty.
-  public init(needed raw: String) throws(WritingFault) {
-    try self.init(raw)
+  public init(needed raw: String, limit: Int = Prose.limit) throws(WritingFault) {
+    try self.init(raw, limit: limit)
     if text.isEmpty { throw .empty }
   }
 

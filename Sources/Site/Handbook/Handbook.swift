@@ -1,0 +1,59 @@
+internal import HTML
+internal import Markdown
+
+/// One piece of the handbook as it was written: a stable key, a level, and in each language a title and Markdown.
+struct HandbookPiece: Sendable {
+  let key: String
+  let level: Int
+  let title: Phrase
+  let nl: String
+  let en: String
+
+  init(_ key: String, _ level: Int, _ titleNL: String, _ titleEN: String, _ nl: String, _ en: String) {
+    (self.key, self.level, self.nl, self.en) = (key, level, nl, en)
+    title = Phrase(nl: titleNL, en: titleEN)
+  }
+}
+
+/// The handbook, rendered once: it is the same for everybody.
+struct Handbook: Sendable {
+  /// One piece, ready to show.
+  struct Section: Sendable {
+    let key: String
+    let level: Int
+    let title: Phrase
+    let html: [Language: [UInt8]]
+    /// The text without markup, by paragraph.
+    let plain: Phrase
+  }
+
+  /// Every section, in order.
+  let sections: [Section]
+  private let places: [String: Int]
+
+  init() {
+    sections = HandbookPiece.all.map { piece in
+      Section(
+        key: piece.key, level: piece.level, title: piece.title,
+        html: [.nl: Markdown.html(piece.nl), .en: Markdown.html(piece.en)],
+        plain: Phrase(nl: Markdown.plain(piece.nl), en: Markdown.plain(piece.en)))
+    }
+    places = Dictionary(uniqueKeysWithValues: sections.enumerated().map { ($1.key, $0) })
+  }
+
+  /// The section with a key; nil when there is none.
+  subscript(_ key: String) -> Section? { places[key].map { sections[$0] } }
+
+  /// The sections directly below another, in order.
+  func below(_ key: String) -> [Section] {
+    guard let start = places[key] else { return [] }
+    let level = sections[start].level
+    let rest = sections[(start + 1)...].prefix { $0.level > level }
+    return rest.filter { $0.level == level + 1 }
+  }
+}
+
+extension Writer {
+  /// The text of a section.
+  func prose(_ section: Handbook.Section) { raw(section.html[language] ?? []) }
+}

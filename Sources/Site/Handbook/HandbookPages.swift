@@ -1,0 +1,95 @@
+internal import Community
+internal import HTML
+internal import Web
+
+enum HandbookPaths {
+  static let contents = Path<Nothing>("/handbook")
+  static let phase = Path<Int>("/handbook/:")
+}
+
+/// The handbook: an introduction with the contents, and a page a phase.
+enum HandbookPages {
+  static func routes(_ router: inout Router<Call>) {
+    router.get(HandbookPaths.contents, contents)
+    router.get(HandbookPaths.phase, phase)
+  }
+
+  private static func contents(_: Anyone, _ call: Call, _: Nothing) throws -> Response {
+    try call.page(.handbookTitle, place: .handbook) { $0.handbookContents(call.house.handbook) }
+  }
+
+  private static func phase(_: Anyone, _ call: Call, _ number: Int) throws -> Response {
+    guard let phase = Phase(rawValue: number), let section = call.house.handbook[phase.key] else { throw Refusal.notFound }
+    return try call.page(section.title, place: .handbook) { $0.handbookPhase(phase, section, call.house.handbook) }
+  }
+}
+
+extension Writer {
+  fileprivate func handbookContents(_ handbook: Handbook) {
+    guard let intro = handbook["intro"] else { return }
+    div(.class("two")) {
+      article(.class("reading")) {
+        p(.handbookEyebrow, .class("eyebrow"))
+        h1(intro.title)
+        prose(intro)
+        for section in handbook.below("intro") { chapter(section, handbook) }
+      }
+      aside(.class("side")) { contentsList(current: nil) }
+    }
+  }
+
+  fileprivate func handbookPhase(_ phase: Phase, _ section: Handbook.Section, _ handbook: Handbook) {
+    div(.made("class", "two p\(phase.rawValue)")) {
+      article(.class("reading")) {
+        p(.class("eyebrow")) { text(.phaseOf(number: phase.rawValue)) }
+        h1(section.title)
+        prose(section)
+        for part in handbook.below(section.key) where part.key.split(separator: ".").count > 1 { chapter(part, handbook) }
+        neighbours(phase, handbook)
+      }
+      aside(.class("side")) { contentsList(current: phase) }
+    }
+  }
+
+  /// A part with its pieces below it.
+  private func chapter(_ section: Handbook.Section, _ handbook: Handbook) {
+    h2(section.title, .id(section.key))
+    prose(section)
+    for piece in handbook.below(section.key) {
+      h3(piece.title, .id(piece.key))
+      prose(piece)
+    }
+  }
+
+  private func contentsList(current: Phase?) {
+    nav(.class("note"), .labelledBy("contents")) {
+      h2(.handbookContents, .id("contents"), .class("h3"))
+      ol(.class("contents")) {
+        for phase in Phase.allCases {
+          li {
+            a(
+              .made("class", "p\(phase.rawValue)"), .href(HandbookPaths.phase(phase.rawValue)),
+              .when(phase == current, .currentPage)
+            ) { text(phase.shortName) }
+          }
+        }
+      }
+      if current != nil { p { a(.href(HandbookPaths.contents())) { text(.handbookIntroduction) } } }
+    }
+  }
+
+  private func neighbours(_ phase: Phase, _ handbook: Handbook) {
+    nav(.class("neighbours"), .label(.handbookNeighbours)) {
+      if let earlier = Phase(rawValue: phase.rawValue - 1) {
+        a(.class("btn quiet"), .rel("prev"), .href(HandbookPaths.phase(earlier.rawValue))) {
+          text(.handbookPrevious(name: earlier.shortName[language]))
+        }
+      }
+      if let later = Phase(rawValue: phase.rawValue + 1) {
+        a(.class("btn quiet"), .rel("next"), .href(HandbookPaths.phase(later.rawValue))) {
+          text(.handbookNext(name: later.shortName[language]))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Community
+internal import HTML
+
+extension Writer {
+  /// The dashboard: the ring, what to do next, the six phases.
+  func dashboard(_ state: PreparationState, _ handbook: Handbook) {
+    section(.class("hero")) {
+      div {
+        h1(.autoDirection) { verbatim(state.network.name) }
+        p(.class("lead"), .autoDirection) { verbatim(state.network.scope) }
+        p(.class("actions")) {
+          a(.class("btn"), .href(CompassPaths.compass())) { text(.journeyToCompass) }
+          a(.class("btn quiet"), .href(StartNotePaths.note())) { text(.journeyToNote) }
+        }
+      }
+      ring(
+        state.progress, current: .preparation,
+        label: Phrase.ringLabel(met: state.readiness.met.count, total: Readiness.Criterion.allCases.count)[language])
+    }
+    nextStep(state)
+    for contradiction in state.compass.contradictions.prefix(1) { contradictionNote(contradiction) }
+    section(.labelledBy("phases")) {
+      h2(.journeyPhases, .id("phases"))
+      ol(.class("phases")) {
+        for phase in Phase.allCases { phaseCard(phase, state.progress[phase]) }
+      }
+    }
+  }
+
+  private func nextStep(_ state: PreparationState) {
+    let next = state.next
+    section(.class("next p1"), .labelledBy("next")) {
+      p(.journeyNext, .class("eyebrow"))
+      h2(next.title, .id("next"))
+      p(next.text)
+      p { a(.class("btn quiet"), .href(next.path)) { text(.journeyDoNext) } }
+    }
+  }
+
+  private func phaseCard(_ phase: Phase, _ percent: Int) {
+    li(.made("class", "phase p\(phase.rawValue)")) {
+      p(.class("eyebrow")) {
+        text(percent == 100 ? .phaseDone(number: phase.rawValue) : phase == .preparation ? .phaseBusy(number: phase.rawValue) : .phaseLater(number: phase.rawValue))
+      }
+      h3 { a(.href(JourneyPaths.phase(phase.rawValue))) { text(phase.shortName) } }
+      p(phase.summary)
+      bar(percent, of: phase)
+    }
+  }
+
+  /// A thin bar; the number is in its label.
+  func bar(_ percent: Int, of phase: Phase) {
+    picture(Phrase.barLabel(percent: percent)[language], viewBox: "0 0 100 6", .class("bar"), .fixed("preserveAspectRatio", "none")) {
+      path(.class("bar-ground"), .fixed("d", "M0 0h100v6h-100z")) {}
+      if percent > 0 { path(.class("bar-fill"), .made("d", "M0 0h\(percent)v6h-\(percent)z")) {} }
+    }
+  }
+
+  /// Two choices that do not go together, with the sentence that says why.
+  func contradictionNote(_ contradiction: Compass.Contradiction) {
+    section(.class("note contradiction"), .role("note")) {
+      p(.contradictionTitle, .class("strong"))
+      p(contradiction.sentence)
+      p(.class("small")) {
+        for decision in contradiction.decisions {
+          a(.href(CompassPaths.decision(decision))) { text(.decisionNumber(number: decision.place)) }
+          verbatim(" ")
+        }
+      }
+    }
+  }
+}
+
+extension Compass.Contradiction {
+  /// Why the choices do not go together, and what one could do.
+  var sentence: Phrase {
+    switch self {
+    case .openListOfExperience: .contradictionOpenListOfExperience
+    case .confidentialAtEmployer: .contradictionConfidentialAtEmployer
+    case .labelTells: .contradictionLabelTells
+    case .socialOnlyChangesNothing: .contradictionSocialOnlyChangesNothing
+    case .buddyWithoutIndividual: .contradictionBuddyWithoutIndividual
+    case .muchInLittleTime: .contradictionMuchInLittleTime
+    case .adviceWithoutStanding: .contradictionAdviceWithoutStanding
+    case .smallAndTraceable: .contradictionSmallAndTraceable
+    case .broadThemeMedicalName: .contradictionBroadThemeMedicalName
+    case .advisesAndNotYet: .contradictionAdvisesAndNotYet
+    }
+  }
+}

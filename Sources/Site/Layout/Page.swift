@@ -1,0 +1,120 @@
+internal import Community
+internal import HTML
+internal import Web
+
+/// The places in the menu of a network.
+enum Place: CaseIterable {
+  case journey, startNote, invitations, handbook, me
+}
+
+extension Call {
+  /// A page for anybody. Whoever is signed in gets the menu of their network with it.
+  func page(
+    _ title: Phrase, status: Int = 200, scripts: [String] = [], place: Place? = nil, _ content: (Writer) throws -> Void
+  ) throws -> Response {
+    let inside = try Cookies.session(request).map(community.isSignedIn) ?? false
+    return try page(title, inside: inside, status: status, scripts: scripts, place: place, content)
+  }
+
+  /// A page for a member.
+  func page(
+    _ title: Phrase, _ member: Member, status: Int = 200, scripts: [String] = [], place: Place? = nil,
+    _ content: (Writer) throws -> Void
+  ) throws -> Response {
+    try page(title, inside: true, status: status, scripts: scripts, place: place, content)
+  }
+
+  private func page(
+    _ title: Phrase, inside: Bool, status: Int, scripts: [String], place: Place?, _ content: (Writer) throws -> Void
+  ) throws -> Response {
+    let writer = Writer(language)
+    // Inside a network the title and the icon tell nothing: a tab bar is read by whoever stands behind you.
+    let name = inside ? title[language] : "\(title[language]) · Kring"
+    try writer.document(title: name) {
+      writer.meta(.fixed("name", "color-scheme"), .fixed("content", "light dark"))
+      writer.link(.rel("stylesheet"), .href(house.assets["kring.css"].path), .made("integrity", house.assets["kring.css"].integrity))
+      writer.link(.rel("icon"), .href(house.assets[inside ? "neutral.svg" : "ring.svg"].path))
+      for script in ["kring.js"] + scripts {
+        writer.module(src: house.assets[script].path, integrity: house.assets[script].integrity)
+      }
+    } body: {
+      writer.a(.class("skip"), .href("#content")) { writer.text(.layoutSkip) }
+      writer.top(inside: inside, place: place, url: request.isSafe ? request.path : "/")
+      try writer.main(.id("content")) { try content(writer) }
+      writer.foot(url: request.isSafe ? request.path : "/")
+    }
+    return .page(writer.bytes, status: status)
+  }
+}
+
+extension Writer {
+  fileprivate func top(inside: Bool, place: Place?, url: String) {
+    header(.class("top")) {
+      a(.class("mark"), .href(inside ? JourneyPaths.journey() : FrontPaths.front())) {
+        if inside { neutralMark() } else { smallRing() }
+        span(.class("wordmark")) { verbatim("Kring") }
+      }
+      nav(.label(.layoutMenu)) {
+        if inside {
+          for item in Place.allCases { menuItem(item, isCurrent: item == place) }
+        } else {
+          a(.href(HandbookPaths.contents()), .when(place == .handbook, .currentPage)) { text(.menuHandbook) }
+          a(.href(SignInPaths.form())) { text(.menuSignIn) }
+        }
+      }
+      if inside { quickExit() }
+    }
+  }
+
+  private func menuItem(_ item: Place, isCurrent: Bool) {
+    let (path, name): (String, Phrase) =
+      switch item {
+      case .journey: (JourneyPaths.journey(), .menuJourney)
+      case .startNote: (StartNotePaths.note(), .menuStartNote)
+      case .invitations: (InvitationPaths.all(), .menuInvitations)
+      case .handbook: (HandbookPaths.contents(), .menuHandbook)
+      case .me: (MePaths.me(), .menuMe)
+      }
+    a(.href(path), .when(isCurrent, .currentPage)) { text(name) }
+  }
+
+  /// “Snel weg”: ends the session and goes to a page that tells nothing; with script it also takes this page out of the
+  /// history of the browser.
+  private func quickExit() {
+    form(.post, .action(FrontPaths.quickExit()), .class("exit"), .fixed("data-exit", "")) {
+      button(.class("quick"), .type("submit")) { text(.layoutQuickExit) }
+    }
+  }
+
+  fileprivate func foot(url: String) {
+    footer(.class("foot")) {
+      section(.class("help"), .labelledBy("help")) {
+        h2(.helpTitle, .id("help"))
+        p(.helpNoCare)
+        ul {
+          li(.helpDanger)
+          li(.helpSuicide)
+          li(.helpDoctor)
+          li(.helpTalk)
+        }
+        p(.class("small")) { text(.helpChecked) }
+      }
+      div(.class("about")) {
+        languages(url)
+        p(.class("small")) { text(.footPromise) }
+      }
+    }
+  }
+
+  private func languages(_ url: String) {
+    form(.post, .action(FrontPaths.language()), .class("languages")) {
+      input(.type("hidden"), .name("back"), .value(url))
+      for other in Language.allCases {
+        button(
+          .type("submit"), .name("language"), .value(other.rawValue), .lang(other), .class("link"),
+          .when(other == language, .fixed("aria-current", "true"))
+        ) { verbatim(other == .nl ? "Nederlands" : "English") }
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Web
+
+extension Call {
+  /// The response with the headers that every response has (security.md, section 6).
+  func finished(_ response: Response) -> Response {
+    var finished = response
+    finished.headers += Self.always
+    if response.header("Cache-Control") == nil { finished.headers.append(("Cache-Control", "no-store")) }
+    if request.scheme == "https" {
+      finished.headers.append(("Strict-Transport-Security", "max-age=63072000; includeSubDomains"))
+    }
+    if case .later(let make) = response.body {
+      finished.body = .later { done in make { done(self.finished($0)) } }
+    }
+    return finished
+  }
+
+  private static let always: [(String, String)] = [
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types 'none'"
+    ),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+  ]
+}

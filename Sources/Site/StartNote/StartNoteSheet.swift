@@ -1,0 +1,60 @@
+internal import Community
+internal import HTML
+
+extension Writer {
+  /// The start note on paper: one page that one is proud to hand to a director.
+  func startNoteSheet(_ work: StartNoteWork, today: Day) {
+    let title = Phrase.noteSheetTitle(name: work.network.name)[language]
+    sheet(title: title, style: Self.noteStyle) {
+      header {
+        div(.class("seal")) { paperRing() }
+        p(.class("kind")) { text(.noteTitle) }
+        h1(.autoDirection) { verbatim(work.network.name) }
+        p(.class("where")) {
+          verbatim(work.network.organisation)
+          verbatim(" · ")
+          day(work.note?.madeOn ?? today)
+        }
+      }
+      main {
+        for section in StartNote.Section.allCases {
+          self.section {
+            h2(section.title)
+            p(.autoDirection) { verbatim(work.passages[section]?.wording ?? "") }
+          }
+        }
+      }
+    }
+  }
+
+  /// The ring in the colours of paper: here no style sheet can bring variables.
+  private func paperRing() {
+    picture(Phrase.frontRing[language], viewBox: "0 0 100 100", .fixed("width", "64"), .fixed("height", "64")) {
+      for (index, colour) in Self.paperColours.enumerated() {
+        path(
+          .fixed("fill", "none"), .fixed("stroke-width", "13"), .fixed("stroke", colour),
+          .fixed("d", "M54 10.2A40 40 0 0 1 82.5 26.7"), .made("transform", "rotate(\(index * 60) 50 50)")
+        ) {}
+      }
+    }
+  }
+
+  private static var paperColours: [StaticString] {
+    ["#4a6fa5", "#7f5aa0", "#b0546f", "#b36a1e", "#4c8557", "#1f7a80"]
+  }
+
+  private static var noteStyle: StaticString {
+    """
+    @page { size: A4; margin: 17mm 22mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt "Noto Sans", sans-serif; color: #5a6675 } }
+    body { font-size: 9.6pt; line-height: 1.45 }
+    header { border-bottom: 1px solid #d9d2c6; padding-bottom: 4mm; margin-bottom: 5mm; position: relative }
+    .seal { position: absolute; right: 0; top: 0 }
+    .kind { color: #4a6fa5; font-weight: 600; margin: 0 0 1mm; font-size: 10pt }
+    h1 { font-size: 23pt; margin: 0 25mm 1mm 0 }
+    .where { margin: 0; color: #5a6675 }
+    section { display: grid; break-inside: avoid; margin-bottom: 3.2mm }
+    h2 { font-size: 11.5pt; margin: 0 0 .6mm; color: #1d2733 }
+    main p { margin: 0; white-space: pre-line }
+    """
+  }
+}
