@@ -52,6 +52,7 @@ public final class Database: Sendable {
 
   /// One transaction, committed when the body returns, undone when it throws. On PostgreSQL the body may run again
   /// when others got in its way: it should contain SQL only.
+  @discardableResult
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
     try engine.write(body)
   }

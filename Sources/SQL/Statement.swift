@@ -42,6 +42,12 @@ public struct Statement: ExpressibleByStringInterpolation, Sendable {
       values.append(bindable.value)
     }
 
+    /// Binds a value, or NULL.
+    public mutating func appendInterpolation<Wrapped: Bindable>(_ bindable: Wrapped?) {
+      sql += "?"
+      values.append(bindable.value)
+    }
+
     /// Binds every value, separated by commas: `"… WHERE id IN (\(list: ids))"`. An empty list matches nothing.
     public mutating func appendInterpolation(list: [some Bindable]) {
       sql += list.isEmpty ? "NULL" : list.map { _ in "?" }.joined(separator: ", ")
