@@ -16,7 +16,10 @@ struct Engine: Sendable, CustomTestStringConvertible {
     return Engine(testDescription: "PostgreSQL", store: .postgreSQL(server))
   }
 
-  static let folder = "/tmp/kring-sql-tests-\(getpid())"
+  static let folder: String = {
+    atexit { rmdir(Engine.folder) }
+    return "/tmp/kring-sql-tests-\(getpid())"
+  }()
 
   private static let made = Atomic(0)
 

@@ -64,6 +64,22 @@ struct FileTests {
     }
   }
 
+  @Test("counts for nothing until it is whole, and starts without what a crash left behind")
+  func crashed() throws {
+    try Engine.sqlite.database { _ in }
+    let name = Engine.name()
+    let path = FileTests.path(name)
+    for ending in ["-new", "-new-wal", "-wal"] { FileTests.write(Array("half a database".utf8), at: 0, to: path + ending) }
+    #expect(!Database.exists(name, in: Engine.sqlite.store))
+    #expect(throws: SQLError.missing) {
+      try Database(name, in: Engine.sqlite.store, schema: .people, create: false)
+    }
+    let database = try Database(name, in: Engine.sqlite.store, schema: .people, create: true)
+    try expect(database, holds: [])
+    #expect(access(path + "-new", F_OK) != 0)
+    try database.destroy()
+  }
+
   @Test("is found damaged when pages are overwritten")
   func overwritten() throws {
     try Engine.sqlite.database { database throws in

@@ -69,7 +69,7 @@ struct ReadingTests {
   @Test("tells of a mistake, and goes on at the next", arguments: Engine.all)
   func mistakes(_ engine: Engine) throws {
     try engine.database { database throws in
-      for statement: Statement in ["SELECT nothing FROM person", "SELECT", "SELECT 1; SELECT 2", "SELECT \("a\0b")"] {
+      for statement: Statement in ["SELECT nothing FROM person", "SELEC 1", "SELECT 1; SELECT 2", "SELECT \("a\0b")"] {
         #expect(throws: SQLError.self) { try database.read { db in try db.count(statement) } }
       }
       #expect(throws: SQLError.other("column 0 holds no text")) {
@@ -82,7 +82,10 @@ struct ReadingTests {
   @Test("a query inside the loop over the same query stands on its own", arguments: Engine.all)
   func loops(_ engine: Engine) throws {
     try engine.database { database throws in
-      try database.write { db in try Person.amina.insert(db); try Person.joost.insert(db) }
+      try database.write { db in
+        try Person.amina.insert(db)
+        try Person.joost.insert(db)
+      }
       let pairs = try database.read { db throws in
         try db.all("SELECT id FROM person ORDER BY id") { row in
           let id = try row.text(0)

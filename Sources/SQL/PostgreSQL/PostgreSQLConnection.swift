@@ -54,12 +54,18 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
     collided = false
     isReadOnly = statement.hasSuffix("READ ONLY")
     do {
+      // Whatever was left half done goes with its session.
+      if PQtransactionStatus(handle) != PQTRANS_IDLE { try renew() }
       try enter(schema, statement)
-    } catch where !isSound {
-      PQreset(handle)
-      try settle()
+    } catch  where !isSound {
+      try renew()
       try enter(schema, statement)
     }
+  }
+
+  private func renew() throws {
+    PQreset(handle)
+    try settle()
   }
 
   private func enter(_ schema: String, _ statement: String) throws {
@@ -88,9 +94,7 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
       try execute("ROLLBACK")
     } catch {
       // The session is of no use; the next BEGIN makes a new one.
-      PQreset(handle)
       schema = nil
-      prepared = [:]
     }
   }
 

@@ -5,8 +5,8 @@ internal import Synchronization
 final class PostgreSQLEngine: Engine {
   private let server: PostgreSQLServer
   private let schema: String
-  /// The connections on which a transaction runs here and now, by thread.
-  private let running = Mutex<[UInt: PostgreSQLConnection]>([:])
+  private let running = PostgreSQLRunning()
+  private let turns = PostgreSQLTurns()
   private let isDestroyed = Atomic(false)
 
   private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
@@ -44,8 +44,10 @@ final class PostgreSQLEngine: Engine {
       guard try db.count("SELECT count(*) FROM pg_namespace WHERE nspname = \(self.schema)") == 1 else {
         return (false, true)
       }
-      let tables: Statement = "SELECT count(*) FROM pg_tables WHERE schemaname = \(self.schema) AND tablename = 'migration'"
-      guard try db.count(tables) == 1 else { throw SQLError.damaged("it has no migrations") }
+      let tables: Statement = "SELECT count(*) FROM pg_tables WHERE schemaname = \(self.schema)"
+      guard try db.count("\(tables) AND tablename = 'migration'") == 1 else {
+        throw SQLError.damaged("it has no migrations")
+      }
       return (true, try !schema.pending(Schema.applied(db)).isEmpty)
     }
     guard !made || lacks else { return }
@@ -61,60 +63,58 @@ final class PostgreSQLEngine: Engine {
   }
 
   func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
-    if let connection = mine { return try connection.savepoint { try body(Snapshot(connection)) } }
+    if let connection = running.mine { return try connection.savepoint { try body(Snapshot(connection)) } }
     return try transaction(PostgreSQLEngine.reading) { try body(Snapshot($0)) }
   }
 
   func write<T>(_ body: (Transaction) throws -> T) throws -> T {
-    if let connection = mine {
+    if let connection = running.mine {
       if connection.isReadOnly { throw SQLError.readOnly }
       return try connection.savepoint { try body(Transaction(connection)) }
     }
-    for attempt in 1... {
-      do {
-        return try transaction(PostgreSQLEngine.writing) { try body(Transaction($0)) }
-      } catch is Collision {
-        if attempt == PostgreSQLEngine.mostAttempts { break }
-        usleep(UInt32.random(in: 0..<1_000) << UInt32(min(attempt, 5)))
-      }
+    return try transaction(PostgreSQLEngine.writing, attempts: PostgreSQLEngine.mostAttempts) {
+      try body(Transaction($0))
     }
-    throw SQLError.busy
   }
 
   func batch(_ jobs: [() -> Void]) throws {
     for job in jobs { job() }
   }
 
-  private var mine: PostgreSQLConnection? {
-    let thread = Monitor.thread
-    return running.withLock { $0[thread] }
-  }
-
-  /// Another transaction got in the way.
-  private struct Collision: Error {}
-
-  private func transaction<T>(_ begin: String, _ body: (PostgreSQLConnection) throws -> T) throws -> T {
+  private func transaction<T>(
+    _ begin: String, attempts: Int = 1, _ body: (PostgreSQLConnection) throws -> T
+  ) throws -> T {
     if isDestroyed.load(ordering: .relaxed) { throw SQLError.missing }
-    let thread = Monitor.thread
     return try server.borrowing(for: schema) { connection in
-      try connection.begin(begin, in: schema)
-      running.withLock { $0[thread] = connection }
-      defer { running.withLock { $0[thread] = nil } }
-      do {
-        let result = try body(connection)
-        try connection.commit()
-        return result
-      } catch {
-        connection.rollBack()
-        if connection.collided { throw Collision() }
-        throw error
+      var attempt = 1
+      while true {
+        do {
+          return try turns.taking(attempt > 2) { try self.attempt(connection, begin, body) }
+        } catch  where connection.collided && attempt < attempts {
+          attempt += 1
+          usleep(UInt32.random(in: 0..<500 * UInt32(attempt)))
+        }
       }
     }
   }
 
+  private func attempt<T>(
+    _ connection: PostgreSQLConnection, _ begin: String, _ body: (PostgreSQLConnection) throws -> T
+  ) throws -> T {
+    try connection.begin(begin, in: schema)
+    do {
+      let result = try running.during(connection) { try body(connection) }
+      try connection.commit()
+      return result
+    } catch {
+      connection.rollBack()
+      throw error
+    }
+  }
+
   func destroy() throws {
-    if mine != nil { throw SQLError.other("a transaction still runs") }
-    try transaction("BEGIN") { try Transaction($0).run("DROP SCHEMA \(raw: schema) CASCADE") }
+    if running.mine != nil { throw SQLError.other("a transaction still runs") }
+    try transaction("BEGIN") { _ = try Transaction($0).run("DROP SCHEMA \(raw: schema) CASCADE") }
     isDestroyed.store(true, ordering: .relaxed)
   }
 
