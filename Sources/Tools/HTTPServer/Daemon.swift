@@ -39,16 +39,18 @@ final class Daemon: Sendable {
     -> UnsafeMutableRawPointer? = { context, uri, _ in
       guard let context, let uri else { return nil }
       let daemon = Unmanaged<Daemon>.fromOpaque(context).takeUnretainedValue()
-      let target = UnsafeRawBufferPointer(start: uri, count: strlen(uri)).withMemoryRebound(to: UInt8.self) { Target($0) }
-      return Unmanaged.passRetained(Exchange(daemon, target: target)).toOpaque()
+      let count = strlen(uri)
+      let target = UnsafeRawBufferPointer(start: uri, count: count).withMemoryRebound(to: UInt8.self) { Target($0) }
+      let exchange = Exchange(daemon, target: target, afterTarget: UInt(bitPattern: uri) + UInt(count))
+      return Unmanaged.passRetained(exchange).toOpaque()
     }
 
-  static let arrival: MHD_AccessHandlerCallback = { _, connection, _, method, _, upload, size, context in
-    guard let connection, let method, let size, let exchange = context?.pointee else { return .NO }
+  static let arrival: MHD_AccessHandlerCallback = { _, connection, _, method, version, upload, size, context in
+    guard let connection, let method, let version, let size, let exchange = context?.pointee else { return .NO }
     let bytes = UnsafeRawBufferPointer(start: upload, count: upload == nil ? 0 : size.pointee)
     size.pointee = 0
     return Unmanaged<Exchange>.fromOpaque(exchange).takeUnretainedValue()
-      .proceed(Connection(native: connection), String(cString: method), bytes) ? .YES : .NO
+      .proceed(Connection(native: connection), method, version, bytes) ? .YES : .NO
   }
 
   static let end: @convention(c) (
