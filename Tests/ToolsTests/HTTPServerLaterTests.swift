@@ -67,6 +67,15 @@ import Testing
     echo.server.stop()
   }
 
+  @Test("starting and stopping a thousand times goes well")
+  func stopOften() throws {
+    for round in 0..<1000 {
+      let echo = try Echo()
+      if round % 2 == 0 { #expect(echo.client.get("/")?.status == 200) }
+      echo.server.stop()
+    }
+  }
+
   @Test("stopping does not wait for ever; a late answer does nothing")
   func stopImpatiently() async throws {
     let echo = try Echo()

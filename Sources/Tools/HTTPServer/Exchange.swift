@@ -80,10 +80,10 @@ final class Exchange {
     if framing.announced > daemon.configuration.bodyLimit { return 413 }
     if case .none = framing { return nil }
     guard method == "POST" else { return nil }
-    let type = (connection.header("Content-Type") ?? "").prefix { $0 != ";" && $0 != " " }.lowercased()
-    switch type {
+    let type = connection.header("Content-Type") ?? ""
+    switch type.prefix(while: { $0 != ";" && $0 != " " }).lowercased() {
     case "application/x-www-form-urlencoded": form = URLEncodedBody(FormFields(budget: daemon.budget))
-    case "multipart/form-data": form = MultipartBody(connection, FormFields(budget: daemon.budget))
+    case "multipart/form-data": form = MultipartBody(type, FormFields(budget: daemon.budget))
     default: return 415
     }
     return form == nil ? 400 : nil

@@ -6,8 +6,6 @@ final class FormFields {
   private static let cost = 64
 
   private(set) var fields: [ReceivedField] = []
-  /// Bytes of values so far.
-  private(set) var valueBytes = 0
   /// The status to refuse the request with, once a limit has been passed.
   private(set) var refusal: Int?
 
@@ -35,7 +33,6 @@ final class FormFields {
   func append(_ bytes: some Collection<UInt8>) -> Bool {
     guard take(bytes.count) else { return refuse(503) }
     value.append(contentsOf: bytes)
-    valueBytes += bytes.count
     return true
   }
 
