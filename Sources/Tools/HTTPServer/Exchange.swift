@@ -36,11 +36,7 @@ final class Exchange {
       return arrive(connection, String(cString: method), isWhole ? target : nil)
     case .reading: return upload.isEmpty ? decide(connection, closes: false) : read(upload)
     case .waiting(let pause):
-      daemon.pauses.forget(pause)
-      switch pause.answer {
-      case .response(let response): return send(response, connection, closes: false)
-      case .refusal(let status): return refuse(status, connection, closes: false)
-      }
+      return resume(pause, connection, closes: false)
     case .answered: return false
     }
   }
@@ -112,10 +108,19 @@ final class Exchange {
     case .answer(let response): return send(response, connection, closes: closes)
     case .later(let start):
       let pause = Pause()
-      guard daemon.pauses.begin(pause, connection) else { return refuse(503, connection, closes: true) }
-      phase = .waiting(pause)
       start(Completion(pause))
+      daemon.pauses.remember(pause)
+      guard pause.suspend(connection) else { return resume(pause, connection, closes: closes) }
+      phase = .waiting(pause)
       return true
+    }
+  }
+
+  private func resume(_ pause: Pause, _ connection: Connection, closes: Bool) -> Bool {
+    daemon.pauses.forget(pause)
+    switch pause.answer {
+    case .response(let response): return send(response, connection, closes: closes)
+    case .refusal(let status): return refuse(status, connection, closes: closes)
     }
   }
 
