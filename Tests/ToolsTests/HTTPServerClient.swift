@@ -70,7 +70,8 @@ final class Client {
     let lines = head.split(separator: "\r\n")
     guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return nil }
     if status == 100 { return hear() }
-    let length = lines.first { $0.lowercased().hasPrefix("content-length:") }?
+    let length =
+      lines.first { $0.lowercased().hasPrefix("content-length:") }?
       .split(separator: " ").last.flatMap { Int($0) } ?? 0
     if isHead { return Answer(status: status, head: head, body: []) }
     while unread.count < length { if !more() { return nil } }
@@ -88,7 +89,9 @@ final class Client {
     while true {
       if unread.count >= mark.count,
         let at = (0...(unread.count - mark.count)).first(where: { unread[$0...].starts(with: mark) })
-      { return at }
+      {
+        return at
+      }
       if !more() { return nil }
     }
   }

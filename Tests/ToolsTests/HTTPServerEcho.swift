@@ -30,7 +30,8 @@ final class Echo: Sendable {
       case "/split":
         return .answer(SentResponse(status: 200, headers: [("X", "a\r\nSet-Cookie: b")], body: .bytes([])))
       case "/fixed": return .answer(SentResponse(status: 200, headers: [], body: .fixed(FixedBytes([1, 0, 2]))))
-      case "/headers": return .answer(Echo.text(200, "\(request.header("cookie") ?? "-") \(request.header("host") ?? "-")"))
+      case "/headers":
+        return .answer(Echo.text(200, "\(request.header("cookie") ?? "-") \(request.header("host") ?? "-")"))
       case "/peer": return .answer(Echo.text(200, "\(request.peer.bytes)"))
       default: return .answer(Echo.text(200, Echo.told(request)))
       }
@@ -52,7 +53,8 @@ final class Echo: Sendable {
   }
 
   static func text(_ status: Int, _ text: String) -> SentResponse {
-    SentResponse(status: status, headers: [("Content-Type", "text/plain"), ("X-A", "b")], body: .bytes(Array(text.utf8)))
+    let headers = [("Content-Type", "text/plain"), ("X-A", "b")]
+    return SentResponse(status: status, headers: headers, body: .bytes(Array(text.utf8)))
   }
 
   private static func told(_ request: ReceivedRequest) -> String {

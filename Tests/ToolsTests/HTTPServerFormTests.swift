@@ -5,7 +5,8 @@ import Testing
     "a form is decoded byte for byte",
     arguments: [
       ("a=1&b=", "a:[49]|b:[]"), ("a=x%00+y", "a:[120, 0, 32, 121]"), ("a=%ff%FE", "a:[255, 254]"),
-      ("a=1&a=2", "a:[49]|a:[50]"), ("naam%5B%5D=%C3%A9", "naam[]:[195, 169]"), ("a&b", "a:[]|b:[]"), ("&&a=1&", "a:[49]"),
+      ("a=1&a=2", "a:[49]|a:[50]"), ("naam%5B%5D=%C3%A9", "naam[]:[195, 169]"),
+      ("a&b", "a:[]|b:[]"), ("&&a=1&", "a:[49]"),
       ("a=b=c", "a:[98, 61, 99]"), ("a=%&b=%4&c=%zz", "a:[37]|b:[37, 52]|c:[37, 122, 122]"), ("a=\u{0}b", "a:[0, 98]"),
       ("=x", ":[120]"),
     ])
@@ -45,7 +46,8 @@ import Testing
     let echo = try Echo()
     let told = "POST|/f||a:[]|f:60000|z:[0, 45, 13, 10, 45, 45]"
     #expect(echo.client.post("/f", body, type: "multipart/form-data; boundary=B")?.text == told)
-    #expect(echo.client.post("/f", body + Array("after all".utf8), type: "Multipart/Form-Data; charset=utf-8; Boundary=\"B\"")?.text == told)
+    let type = "Multipart/Form-Data; charset=utf-8; Boundary=\"B\""
+    #expect(echo.client.post("/f", body + Array("after all".utf8), type: type)?.text == told)
     let slow = echo.client
     slow.say("POST /f HTTP/1.1\r\nHost: h\r\nContent-Type: multipart/form-data; boundary=B\r\n")
     slow.say("Content-Length: \(body.count)\r\n\r\n")
@@ -61,8 +63,10 @@ import Testing
       ("{}", "application/json", 415), ("a", "", 415), ("%ff=b", "application/x-www-form-urlencoded", 400),
       ("x", "multipart/form-data", 400), ("--B\r\n\r\nx\r\n--B--\r\n", "multipart/form-data; boundary=B", 400),
       ("--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx", "multipart/form-data; boundary=B", 400),
-      ("--B\r\nContent-Disposition: form-data; filename=\"; name=\"\r\n\r\nx\r\n--B--\r\n",
-        "multipart/form-data; boundary=B", 400),
+      (
+        "--B\r\nContent-Disposition: form-data; filename=\"; name=\"\r\n\r\nx\r\n--B--\r\n",
+        "multipart/form-data; boundary=B", 400
+      ),
       ("--C--\r\n", "multipart/form-data; boundary=B", 400), ("--Bx", "multipart/form-data; boundary=B", 400),
     ])
   func refused(_ body: String, _ type: String, _ status: Int) throws {

@@ -5,7 +5,8 @@ import Testing
   @Test(
     "a malformed request is refused or dropped",
     arguments: [
-      "FOO\r\n\r\n", "GET /a b HTTP/1.1\r\nHost: h\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\r\n\r\n", "\0\0\0\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+      "FOO\r\n\r\n", "GET /a b HTTP/1.1\r\nHost: h\r\n\r\n",
+      "GET / HTTP/9.9\r\n\r\n", "GET /\r\n\r\n", "\0\0\0\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
       "GET / HTTP/1.1\r\nHost h\r\n\r\n", "GET / HTTP/1.1\r\nHost: h\r\nContent-Length: -1\r\n\r\n",
       "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999999999999999\r\n\r\n",
       "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip\r\n\r\n",
@@ -25,8 +26,10 @@ import Testing
     let pieces = [
       "GET ", "POST ", "/", "/f", "?a=", "%", "%00", " HTTP/1.1", "\r\n", "\r\n\r\n", "Host: h", "Content-Length: 9",
       "Content-Type: application/x-www-form-urlencoded", "Content-Type: multipart/form-data; boundary=B", "--B", "--",
-      "Content-Disposition: form-data; name=\"a\"", "Transfer-Encoding: chunked", "5\r\n", "0\r\n", "a=b&", "name=", "\0",
-      "Expect: 100-continue", "Connection: close", "POST /f HTTP/1.1\r\nHost: h\r\n", "GET /wait HTTP/1.1\r\nHost: h\r\n\r\n",
+      "Content-Disposition: form-data; name=\"a\"", "Transfer-Encoding: chunked", "5\r\n", "0\r\n", "a=b&", "name=",
+      "\0",
+      "Expect: 100-continue", "Connection: close",
+      "POST /f HTTP/1.1\r\nHost: h\r\n", "GET /wait HTTP/1.1\r\nHost: h\r\n\r\n",
       "Content-Type: multipart/mixed; boundary=C", "--C",
     ]
     for round in 0..<10_000 {

@@ -47,6 +47,8 @@ struct Reply: ~Copyable {
   }
 
   private static func isPrintable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
+    // Without a way out of the loop it is done many bytes at a time.
+    let count = text.utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $0 &+ ($1 < 0x20 || $1 == 0x7f ? 1 : 0) } }
+    return count.map { $0 == 0 } ?? text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
   }
 }

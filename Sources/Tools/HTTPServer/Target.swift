@@ -1,7 +1,7 @@
 /// What a request line asks for, decoded: a path and the pairs of a query.
 ///
-/// Strict on purpose: a broken percent sign, a NUL, a bare space or bytes that are not UTF-8 make no target at all, so that
-/// no handler has to think of them.
+/// Strict on purpose: a broken percent sign, a NUL, a bare space or bytes that are not UTF-8 make no target at all,
+/// so that no handler has to think of them.
 struct Target {
   let path: String
   let query: [(name: String, value: String)]
