@@ -9,11 +9,9 @@ struct Reply: ~Copyable {
     guard let response = Reply.body(sent.body) else { return nil }
     var whole = true
     for (name, value) in sent.headers where whole {
-      whole =
-        Reply.isPrintable(name) && Reply.isPrintable(value)
-        && MHD_add_response_header(response, name, value) == .YES
+      whole = Reply.isPrintable(name) && Reply.isPrintable(value) && Reply.add(name, value, to: response)
     }
-    if closes, whole { whole = MHD_add_response_header(response, "Connection", "close") == .YES }
+    if closes, whole { whole = Reply.add("Connection", "close", to: response) }
     guard whole else {
       MHD_destroy_response(response)
       return nil
@@ -43,6 +41,13 @@ struct Reply: ~Copyable {
         fixed.count, fixed.buffer.baseAddress, release, kept.toOpaque())
       if response == nil { kept.release() }
       return response
+    }
+  }
+
+  // A String given to C directly is copied first; `withCString` lends its own bytes.
+  private static func add(_ name: String, _ value: String, to response: OpaquePointer) -> Bool {
+    name.withCString { name in
+      value.withCString { value in MHD_add_response_header(response, name, value) == .YES }
     }
   }
 
