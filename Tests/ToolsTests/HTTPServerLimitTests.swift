@@ -52,7 +52,6 @@ import Testing
     let first = echo.client
     first.say("POST /f HTTP/1.1\r\n\(form)Content-Length: \(body.count)\r\n\r\n")
     first.say(Array(body.dropLast(20_000)))
-    #expect(echo.client.post("/g", body)?.status == 200 || echo.client.post("/g", body)?.status == 503)
     #expect(echo.client.post("/g", body + body)?.status == 503)
     first.say(Array(body.suffix(20_000)))
     #expect(first.hear()?.status != nil)
@@ -81,6 +80,29 @@ import Testing
       #expect(echo.client.post("/f", lines, type: "multipart/form-data; boundary=B")?.status == 400)
     }
     #expect(time < .seconds(2))
+  }
+
+  @Test("one address has no more connections than it may")
+  func perAddress() throws {
+    let echo = try Echo { $0.perAddress = 2 }
+    let two = (echo.client, echo.client)
+    #expect(two.0.get("/a")?.status == 200)
+    #expect(two.1.get("/a")?.status == 200)
+    #expect(echo.client.get("/a") == nil)
+    #expect(two.0.get("/a")?.status == 200)
+  }
+
+  @Test("a server on every address is there on the loopback too, and knows its clients by their IPv4 address")
+  func anyAddress() throws {
+    #expect(try Echo { $0.address = .any }.client.get("/peer")?.text == "[127, 0, 0, 1]")
+  }
+
+  @Test("headers that do not fit are refused")
+  func headers() throws {
+    let echo = try Echo()
+    let answer = echo.client.get("/a", headers: "X-Sent: \(String(repeating: "x", count: 40_000))\r\n")
+    #expect(answer == nil || answer?.status == 431 || answer?.status == 413)
+    #expect(echo.client.get("/a", headers: "X-Sent: \(String(repeating: "x", count: 20_000))\r\n")?.status == 200)
   }
 
   @Test("the port that is taken is reported")
