@@ -57,8 +57,12 @@ import Testing
     client.say("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n")
     let completions = try await echo.completions(1)
     async let stopped: Void = Task.detached { echo.server.stop() }.value
-    try await Task.sleep(for: .milliseconds(100))
-    #expect(!echo.client.isConnected)
+    var listens = true
+    for _ in 0..<200 where listens {
+      try await Task.sleep(for: .milliseconds(25))
+      listens = echo.client.isConnected
+    }
+    #expect(!listens)
     completions.first?.answer(Echo.text(200, "finished"))
     let answer = client.hear()
     #expect(answer?.text == "finished")
