@@ -4,6 +4,7 @@ internal import Web
 
 enum HandbookPaths {
   static let contents = Path<Nothing>("/handbook")
+  static let compass = Path<Nothing>("/handbook/compass")
   static let phase = Path<Int>("/handbook/:")
 }
 
@@ -11,11 +12,16 @@ enum HandbookPaths {
 enum HandbookPages {
   static func routes(_ router: inout Router<Call>) {
     router.get(HandbookPaths.contents, contents)
+    router.get(HandbookPaths.compass, compass)
     router.get(HandbookPaths.phase, phase)
   }
 
   private static func contents(_: Anyone, _ call: Call, _: Nothing) throws -> Response {
     try call.page(.handbookTitle, place: .handbook) { $0.handbookContents(call.house.handbook) }
+  }
+
+  private static func compass(_: Anyone, _ call: Call, _: Nothing) throws -> Response {
+    try call.page(.compassTitle, place: .handbook) { $0.handbookCompass(call.house.handbook) }
   }
 
   private static func phase(_: Anyone, _ call: Call, _ number: Int) throws -> Response {
@@ -44,10 +50,43 @@ extension Writer {
         p(.class("eyebrow")) { text(.phaseOf(number: phase.rawValue)) }
         h1(section.title)
         prose(section)
-        for part in handbook.below(section.key) where part.key.split(separator: ".").count > 1 { chapter(part, handbook) }
+        for part in handbook.below(section.key) where Compass.Decision(rawValue: part.key) == nil {
+          chapter(part, handbook)
+          if part.key == "P1.assignment" { p { a(.href(HandbookPaths.compass())) { text(.handbookCompass) } } }
+        }
         neighbours(phase, handbook)
       }
       aside(.class("side")) { contentsList(current: phase) }
+    }
+  }
+
+  /// The twelve decisions, for whoever has no network yet.
+  fileprivate func handbookCompass(_ handbook: Handbook) {
+    div(.class("two p1")) {
+      article(.class("reading")) {
+        p(.class("eyebrow")) { a(.href(HandbookPaths.phase(1))) { text(.phaseOf(number: 1)) } }
+        h1(.compassTitle)
+        p(.compassLead, .class("lead"))
+        for decision in Compass.Decision.allCases {
+          guard let section = handbook[decision.rawValue] else { continue }
+          h2(section.title, .id(section.key))
+          prose(section)
+          for option in decision.options { handbookOption(option, handbook) }
+        }
+      }
+      aside(.class("side")) { contentsList(current: .preparation) }
+    }
+  }
+
+  private func handbookOption(_ option: Compass.Option, _ handbook: Handbook) {
+    guard let section = handbook[option.rawValue] else { return }
+    h3(section.title)
+    prose(section)
+    if let example = handbook[option.rawValue + ".example"] {
+      details(.class("example")) {
+        summary(example.title)
+        prose(example)
+      }
     }
   }
 
