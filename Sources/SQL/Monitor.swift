@@ -36,4 +36,9 @@ final class Monitor: @unchecked Sendable {
   func signal() {
     pthread_cond_signal(condition)
   }
+
+  /// Wakes everybody who waits.
+  func broadcast() {
+    pthread_cond_broadcast(condition)
+  }
 }

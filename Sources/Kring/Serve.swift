@@ -1,0 +1,81 @@
+internal import Community
+internal import Glibc
+internal import HTTPServer
+internal import Paper
+internal import SQL
+internal import Site
+internal import Web
+internal import World
+
+/// `kring serve`: opens the installation, serves until it is told to stop, and leaves everything closed.
+struct Serve {
+  let settings: Settings
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  func run() throws {
+    let stop = Self.blockSignals()
+    try makeFolder()
+    let community = try Community(in: settings.store)
+    if !settings.isEmpty { try World.make(in: community) }
+    let paper = Paper(Paper.Configuration())
+    let site = Site(community, paper: paper)
+    let queue = WriteQueue(threads: 4, groups: settings.databaseURL == nil)
+    let door = Door(site, queue)
+    var configuration = Configuration()
+    configuration.port = settings.port
+    configuration.address = settings.isOpenToAll ? .any : .loopback
+    configuration.headers = Headers.names
+    let server = try Server(configuration, refusal: door.refuse, handler: door.answer)
+    greet(server.port)
+    try report(community)
+    Self.wait(for: stop)
+    // The server first: what is running is finished, and nothing new begins.
+    server.stop()
+    queue.stop()
+    paper.stop()
+    community.close()
+  }
+
+  private func greet(_ port: UInt16) {
+    print("Kring: http://localhost:\(port)")
+    if !settings.isEmpty {
+      print("\nThe demo world. Sign in with the name of the network and the twelve words:\n")
+      for person in Cast.allCases { print("  \(person.rawValue)\t\(person.network)\t\(person.words.text)") }
+    }
+    fflush(stdout)
+  }
+
+  /// Names the networks that do not open. The others are served meanwhile.
+  private func report(_ community: Community) throws {
+    for network in try community.unusableNetworks() {
+      fputs("kring: network “\(network.name)” (\(network.database)) cannot be opened: \(network.reason)\n", stderr)
+    }
+  }
+
+  private func makeFolder() throws {
+    guard settings.databaseURL == nil else { return }
+    var path = ""
+    for part in settings.data.split(separator: "/", omittingEmptySubsequences: false) {
+      path += part + "/"
+      if mkdir(path, 0o700) != 0, errno != EEXIST { throw Unusable("cannot make the folder \(settings.data)") }
+    }
+  }
+
+  /// SIGTERM and SIGINT are waited for by the main thread, and by no other.
+  private static func blockSignals() -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, SIGTERM)
+    sigaddset(&set, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+    signal(SIGPIPE, SIG_IGN)
+    return set
+  }
+
+  private static func wait(for set: sigset_t) {
+    var set = set
+    var received: Int32 = 0
+    while sigwait(&set, &received) != 0 {}
+  }
+}

@@ -1,0 +1,25 @@
+public import Community
+internal import Secrets
+
+/// The people of the demo world. They are invented; everybody who works on Kring knows them.
+public enum Cast: String, Sendable, CaseIterable {
+  /// Began Open Hoofd.
+  case amina = "Amina"
+  /// Was the second.
+  case joost = "Joost"
+  case fatou = "Fatou"
+  case ruben = "Ruben"
+  case linh = "Linh"
+  case marijke = "Marijke"
+  /// In another network, of another organisation: what she sees of Open Hoofd is a leak.
+  case samira = "Samira"
+
+  /// The network this person is in.
+  public var network: String { self == .samira ? World.otherNetwork : World.network }
+
+  /// The twelve words of this person, the same in every demo world and therefore no secret at all.
+  public var words: KeyWords { KeyWords(entropy: Array(Secrets.sha256(Array("demo \(rawValue)".utf8)).prefix(16))) }
+
+  /// The secret with which this person signs in.
+  public var key: SignInSecret { SignInSecret(words) }
+}
