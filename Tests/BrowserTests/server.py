@@ -19,7 +19,7 @@ class Server:
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=environment)
         self.said = ""
         self.address = f"http://localhost:{self.port}"
-        self._wait_until(lambda: self._listens(), seconds=60)
+        self._wait_until(self._listens, seconds=60)
         self._read(0.2)
 
     def close(self):
@@ -33,9 +33,9 @@ class Server:
     def key(self, name):
         """The network and the twelve words of somebody of the cast, as the server prints them at its start."""
         for line in self.said.splitlines():
-            match = re.match(rf"\s+{name}\b\s+(\S.*?)\s\s+((?:[a-z]+ ){{11}}[a-z]+)\s*$", line)
-            if match:
-                return match[1], match[2]
+            parts = re.split(r"\t|\s{2,}", line.strip())
+            if parts[0] == name and len(parts[-1].split()) == 12:
+                return parts[1], parts[-1]
         raise LookupError(f"{name} is not in the cast:\n{self.said}")
 
     def _listens(self):
