@@ -14,11 +14,12 @@ public struct Community: Sendable {
   let installation: Database
   let open: OpenNetworks
 
-  /// Opens the installation in a store, making it when it is not there. Throws `SQLError` when its database is damaged
+  /// Opens the installation in a store, making it when it is not there; chance is the system's where none is given. Throws `SQLError` when its database is damaged
   /// or from a newer version.
   public init(
-    in store: Store, clock: Clock = .system, chance: @escaping @Sendable (Int) -> [UInt8] = Secrets.randomBytes
+    in store: Store, clock: Clock = .system, chance: (@Sendable (Int) -> [UInt8])? = nil
   ) throws {
+    let chance = chance ?? Secrets.randomBytes
     self.store = store
     self.clock = clock
     self.chance = chance

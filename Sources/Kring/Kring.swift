@@ -12,7 +12,8 @@ internal import Glibc
       default: throw Unusable("unknown command: \(command)\n\n\(Settings.help)")
       }
     } catch {
-      fputs("kring: \(error)\n", stderr)
+      let line = "kring: \(error)\n"
+      write(STDERR_FILENO, line, line.utf8.count)
       exit(error is Unusable ? 2 : 1)
     }
   }

@@ -19,7 +19,7 @@ struct Serve {
     let community = try Community(in: settings.store)
     if !settings.isEmpty { try World.make(in: community) }
     let paper = Paper(Paper.Configuration())
-    let site = Site(community, paper: paper)
+    let site = Site(community, paper: paper, log: Self.log)
     let queue = WriteQueue(threads: 4, groups: settings.databaseURL == nil)
     let door = Door(site, queue)
     var configuration = Configuration()
@@ -38,19 +38,27 @@ struct Serve {
   }
 
   private func greet(_ port: UInt16) {
-    print("Kring: http://localhost:\(port)")
+    var lines = ["Kring: http://localhost:\(port)"]
     if !settings.isEmpty {
-      print("\nThe demo world. Sign in with the name of the network and the twelve words:\n")
-      for person in Cast.allCases { print("  \(person.rawValue)\t\(person.network)\t\(person.words.text)") }
+      lines += ["", "The demo world. Sign in with the name of the network and the twelve words:", ""]
+      lines += Cast.allCases.map { "  \($0.rawValue)\t\($0.network)\t\($0.words.text)" }
     }
-    fflush(stdout)
+    Self.say(lines.joined(separator: "\n"), to: STDOUT_FILENO)
   }
 
   /// Names the networks that do not open. The others are served meanwhile.
   private func report(_ community: Community) throws {
     for network in try community.unusableNetworks() {
-      fputs("kring: network “\(network.name)” (\(network.database)) cannot be opened: \(network.reason)\n", stderr)
+      Self.log("kring: network “\(network.name)” (\(network.database)) cannot be opened: \(network.reason)")
     }
+  }
+
+  private static func log(_ line: String) { say(line, to: STDERR_FILENO) }
+
+  /// Writes at once, so that whoever waits for the line sees it.
+  private static func say(_ line: String, to file: Int32) {
+    let text = line + "\n"
+    write(file, text, text.utf8.count)
   }
 
   private func makeFolder() throws {

@@ -1,14 +1,14 @@
-internal import Community
+public import Community
 internal import HTML
-internal import Web
+public import Web
 
 /// One request on its way through the site, with what its handler needs.
-struct Call: RoutedCall, Sendable {
-  let request: Request
+public struct Call: RoutedCall, Sendable {
+  public let request: Request
   let house: House
   /// The language of the answer: chosen before, or the browser's.
   let language: Language
-  var draft: Draft
+  public var draft: Draft
   var arrivals: TokenBuckets?
 
   init(_ request: Request, _ house: House) {
@@ -51,9 +51,8 @@ struct Anyone: Visitor {
 }
 
 extension Member: Visitor {
-  public typealias Call = Site.Call
-  static let audience = "member"
-  static func admit(_ call: Call) throws -> Member { try call.community.member(Cookies.session(call.request)) }
+  public static var audience: String { "member" }
+  public static func admit(_ call: Call) throws -> Member { try call.community.member(Cookies.session(call.request)) }
 }
 
 extension ID: PathPart {

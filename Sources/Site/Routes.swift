@@ -4,17 +4,17 @@ extension Site {
   /// Every route of the site, feature by feature.
   static func routes() -> Router<Call> {
     var router = Router<Call>()
-    Front.routes(&router)
+    FrontPages.routes(&router)
     HandbookPages.routes(&router)
-    Founding.routes(&router)
-    SignIn.routes(&router)
-    Joining.routes(&router)
-    Journey.routes(&router)
+    FoundingPages.routes(&router)
+    SignInPages.routes(&router)
+    JoiningPages.routes(&router)
+    JourneyPages.routes(&router)
     CompassPages.routes(&router)
     PreparationPages.routes(&router)
     StartNotePages.routes(&router)
-    Invitations.routes(&router)
-    Me.routes(&router)
+    InvitationPages.routes(&router)
+    MePages.routes(&router)
     return router
   }
 }

@@ -11,8 +11,9 @@ public struct Site: Sendable {
   private let arrivals = TokenBuckets(capacity: 60, perSecond: 1)
 
   /// A site on a community. The paper makes its PDFs.
-  public init(_ community: Community, paper: Paper) {
-    house = House(community, paper: paper)
+  /// Faults are written to the log, with their number and kind and never any content.
+  public init(_ community: Community, paper: Paper, log: @escaping @Sendable (String) -> Void) {
+    house = House(community, paper: paper, log: log)
     router = Self.routes()
   }
 
@@ -71,10 +72,12 @@ public struct Site: Sendable {
 struct House: Sendable {
   let community: Community
   let paper: Paper
+  let log: @Sendable (String) -> Void
   let handbook: Handbook
   let assets: AssetShelf
 
-  init(_ community: Community, paper: Paper) {
+  init(_ community: Community, paper: Paper, log: @escaping @Sendable (String) -> Void) {
+    self.log = log
     self.community = community
     self.paper = paper
     handbook = Handbook()

@@ -21,7 +21,7 @@ extension Member {
       """
     ) { row in
       InitiatorHours(
-        colleague: try Colleague(row), minutesAWeek: try row.integerIfAny(1), stopRule: try row.text(2))
+        colleague: try Colleague(row), minutesAWeek: row.integerIfAny(1), stopRule: try row.text(2))
     }
   }
 

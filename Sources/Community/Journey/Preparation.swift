@@ -40,8 +40,8 @@ extension Member {
       Preparation(
         initiators: try row.integer(0), initiatorsWithHours: try row.integer(1), minutesAWeek: try row.integer(2),
         conversations: try row.integer(3), existingNetworks: try row.integer(4),
-        existingCheckedOn: try row.textIfAny(5).flatMap(Day.init), notUs: try row.text(6),
-        notUsAcceptedOn: try row.textIfAny(7).flatMap(Day.init), soloReviewOn: try row.textIfAny(8).flatMap(Day.init))
+        existingCheckedOn: row.textIfAny(5).flatMap(Day.init), notUs: try row.text(6),
+        notUsAcceptedOn: row.textIfAny(7).flatMap(Day.init), soloReviewOn: row.textIfAny(8).flatMap(Day.init))
     }
     guard let found else { throw Refusal.notFound }
     return found

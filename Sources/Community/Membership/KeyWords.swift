@@ -50,10 +50,8 @@ public struct KeyWords: Sendable, Hashable {
   /// The twelve words.
   public var words: [String] {
     let bytes = entropy + [Self.checksum(entropy) << 4]
-    return (0..<12).map { word in
-      let place = (word * 11..<word * 11 + 11).reduce(0) { $0 << 1 | Int(bytes[$1 / 8] >> (7 - $1 % 8) & 1) }
-      return Self.list[place]
-    }
+    let bits = bytes.flatMap { byte in (0..<8).map { Int(byte >> (7 - $0)) & 1 } }
+    return (0..<12).map { word in Self.list[bits[word * 11..<word * 11 + 11].reduce(0) { $0 * 2 + $1 }] }
   }
 
   /// The words with spaces between them.

@@ -59,7 +59,7 @@ extension Community {
   /// The language that somebody chose, `nl` or `en`; nil to go by their browser.
   public func language(of place: Founded) throws -> String? {
     try reachable(place.network).read { db in
-      try db.first("SELECT language FROM person WHERE id = \(place.person)") { try $0.textIfAny(0) } ?? nil
+      try db.first("SELECT language FROM person WHERE id = \(place.person)") { $0.textIfAny(0) } ?? nil
     }
   }
 }

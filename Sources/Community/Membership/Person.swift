@@ -13,7 +13,7 @@ public struct Person: Sendable, Record {
   public init(_ row: Row) throws {
     id = ID(stored: try row.text(0))
     name = try row.text(1)
-    language = try row.textIfAny(2)
+    language = row.textIfAny(2)
   }
 
   /// Lets a person in. Throws `Refusal.nameTaken` when somebody in the network has the name.

@@ -20,7 +20,7 @@ struct AssetName: PathPart {
 }
 
 /// The front page, and the small things every page needs.
-enum Front {
+enum FrontPages {
   static func routes(_ router: inout Router<Call>) {
     router.get(FrontPaths.front, front)
     router.post(FrontPaths.language, from: front, chooseLanguage)

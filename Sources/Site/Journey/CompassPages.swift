@@ -1,6 +1,6 @@
-internal import Community
+public import Community
 internal import HTML
-internal import Web
+public import Web
 
 /// A decision in a path, by its place: `/compass/3`.
 extension Compass.Decision: PathPart {

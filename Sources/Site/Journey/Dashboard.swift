@@ -1,5 +1,6 @@
 internal import Community
 internal import HTML
+internal import Web
 
 extension Writer {
   /// The dashboard: the ring, what to do next, the six phases.

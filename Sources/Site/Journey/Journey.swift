@@ -1,5 +1,6 @@
 internal import Community
 internal import HTML
+internal import SQL
 internal import Web
 
 enum JourneyPaths {
@@ -8,7 +9,7 @@ enum JourneyPaths {
 }
 
 /// The dashboard of a network, and its page for each phase.
-enum Journey {
+enum JourneyPages {
   static func routes(_ router: inout Router<Call>) {
     router.get(JourneyPaths.journey, dashboard)
     router.get(JourneyPaths.phase, phase)

@@ -1,5 +1,6 @@
 internal import Community
 internal import HTML
+internal import Web
 
 extension Writer {
   /// Phase 1: what is there and what is not, the assignment, and what the handbook says.

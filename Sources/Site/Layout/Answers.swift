@@ -1,5 +1,4 @@
 internal import Community
-internal import Glibc
 internal import HTML
 internal import SQL
 internal import Web
@@ -43,7 +42,7 @@ extension Call {
   /// We or the machine failed: the page has a number, the log has the number and the kind of fault, never content.
   private func fault(_ error: any Error) -> Response {
     let number = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
-    fputs("fault \(number): \(error)\n", stderr)
+    house.log("fault \(number): \(error)")
     return plain(500, .errorFaultTitle, .errorFaultText(number: number))
   }
 

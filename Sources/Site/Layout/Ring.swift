@@ -40,7 +40,7 @@ extension Writer {
   }
 
   /// Where the numbers stand: in the middle of each arc.
-  private static let numberPlaces = [(207, 57), (265, 156), (207, 256), (92, 256), (35, 156), (92, 57)]
+  private static let numberPlaces: [(x: Int, y: Int)] = [(207, 57), (265, 156), (207, 256), (92, 256), (35, 156), (92, 57)]
 
   /// Six arcs of 92 in 600 around the circle, with an opening of 8 after each.
   private func arcs(progress: Progress?) {

@@ -9,7 +9,7 @@ enum FoundPaths {
 }
 
 /// Founding a network: four questions, and twelve words.
-enum Founding {
+enum FoundingPages {
   static let name = Field(name: "name", label: .foundName, hint: .foundNameHint, limit: Title.limit)
   static let scope = Field(name: "scope", label: .foundScope, hint: .foundScopeHint, kind: .lines(4), limit: Prose.limit)
   static let organisation = Field(
@@ -33,7 +33,7 @@ enum Founding {
     let (organisation, founder) = (form.title(Self.organisation), form.title(Self.founder))
     guard let name, let scope, let organisation, let founder else { throw form.problems }
     let (key, words) = try KeyForm.new(call.draft)
-    let founding = Community.Founding(
+    let founding = Founding(
       name: name, scope: scope, organisation: organisation, founder: founder, language: call.language.code)
     do {
       let place = try call.community.found(founding, key: key)
@@ -66,10 +66,10 @@ extension Writer {
     form(.post, .action(FoundPaths.networks()), .class("narrow"), .fixed("data-key", "new")) {
       problemSummary(draft)
       readers(.foundReaders)
-      field(Founding.name, draft)
-      field(Founding.scope, draft)
-      field(Founding.organisation, draft)
-      field(Founding.founder, draft)
+      field(FoundingPages.name, draft)
+      field(FoundingPages.scope, draft)
+      field(FoundingPages.organisation, draft)
+      field(FoundingPages.founder, draft)
       newKey(draft)
       p(.foundNext, .class("hint"))
       submit(.foundSubmit)

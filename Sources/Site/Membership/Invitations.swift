@@ -11,7 +11,7 @@ enum InvitationPaths {
 }
 
 /// Inviting people: a link and a QR code for a number of people until a last day, to send or to put up.
-enum Invitations {
+enum InvitationPages {
   static let uses = Field(name: "uses", label: .inviteUses, hint: .inviteUsesHint, kind: .number)
   static let lastDay = Field(name: "last-day", label: .inviteLastDay, hint: .inviteLastDayHint, kind: .day)
 
@@ -77,8 +77,8 @@ extension Writer {
       div {
         form(.post, .action(InvitationPaths.all()), .class("narrow")) {
           problemSummary(draft)
-          field(Invitations.uses, draft, initial: "1")
-          field(Invitations.lastDay, draft, initial: suggested.text)
+          field(InvitationPages.uses, draft, initial: "1")
+          field(InvitationPages.lastDay, draft, initial: suggested.text)
           submit(.inviteSubmit)
         }
         h2(.inviteStanding)

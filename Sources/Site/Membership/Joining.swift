@@ -1,6 +1,6 @@
-internal import Community
+public import Community
 internal import HTML
-internal import Web
+public import Web
 
 /// The address of an invitation as one part of a path: network and token, joined by a point.
 extension Invitation.Address: PathPart {
@@ -18,7 +18,7 @@ enum JoinPaths {
 }
 
 /// Following an invitation: choose a name, get twelve words, and be in.
-enum Joining {
+enum JoiningPages {
   static let name = Field(name: "name", label: .joinName, hint: .joinNameHint, limit: Title.limit)
 
   static func routes(_ router: inout Router<Call>) {
@@ -53,7 +53,7 @@ extension Writer {
     form(.post, .action(JoinPaths.invitation(address)), .class("narrow"), .fixed("data-key", "new")) {
       problemSummary(draft)
       readers(.joinReaders)
-      field(Joining.name, draft)
+      field(JoiningPages.name, draft)
       newKey(draft)
       p(.helpNoCare, .class("hint"))
       submit(.joinSubmit)

@@ -13,7 +13,7 @@ enum MePaths {
 }
 
 /// For oneself: name, sessions, leaving; and the export of the network.
-enum Me {
+enum MePages {
   static let name = Field(name: "name", label: .meName, hint: .meNameHint, limit: Title.limit)
   static let sure = "sure"
 
@@ -94,7 +94,7 @@ extension Writer {
         form(.post, .action(MePaths.name()), .class("narrow")) {
           problemSummary(draft)
           readers(.meNameReaders)
-          field(Me.name, draft, initial: member.person.name)
+          field(MePages.name, draft, initial: member.person.name)
           submit(.meNameSubmit)
         }
       }
@@ -126,8 +126,8 @@ extension Writer {
       problemSummary(draft)
       if isLast {
         p { a(.href(MePaths.export())) { text(.leaveExportFirst) } }
-        label(.class("check"), .for(Me.sure)) {
-          input(.id(Me.sure), .type("checkbox"), .name(Me.sure), .value("yes"))
+        label(.class("check"), .for(MePages.sure)) {
+          input(.id(MePages.sure), .type("checkbox"), .name(MePages.sure), .value("yes"))
           text(.leaveEnd)
         }
       }

@@ -9,7 +9,7 @@ enum SignInPaths {
 }
 
 /// Signing in: your network, your twelve words. No e-mail address, no password, no reset.
-enum SignIn {
+enum SignInPages {
   static let network = Field(name: "network", label: .signInNetwork, autocomplete: "username")
   static let words = Field(name: KeyForm.words, label: .signInWords, hint: .signInWordsHint)
 
@@ -54,13 +54,13 @@ extension FormReader {
   fileprivate mutating func key() -> SignInSecret? {
     if let text = draft[KeyForm.secret], !text.isEmpty {
       if let secret = SignInSecret(base64URL: text) { return secret }
-      complain(SignIn.words, .problemWrongKey)
+      complain(SignInPages.words, .problemWrongKey)
       return nil
     }
     do {
       return SignInSecret(try KeyWords(draft[KeyForm.words] ?? ""))
     } catch {
-      complain(SignIn.words, error.sentence)
+      complain(SignInPages.words, error.sentence)
       return nil
     }
   }
@@ -83,7 +83,7 @@ extension Writer {
     p(.signInLead, .class("lead"))
     form(.post, .action(SignInPaths.session()), .class("narrow"), .fixed("data-key", "known")) {
       problemSummary(draft)
-      field(SignIn.network, draft)
+      field(SignInPages.network, draft)
       wordsField(draft)
       input(.type("hidden"), .name(KeyForm.secret), .value(""))
       submit(.signInSubmit)
