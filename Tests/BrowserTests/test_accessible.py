@@ -41,7 +41,8 @@ def faults(person):
 def walk(person, paths):
     found = []
     for path in paths:
-        person.goes_to(path)
+        status = person.goes_to(path).status
+        assert status == (404 if "bestaat-niet" in path else 200), f"{path} answers {status}"
         found += faults(person)
     return found
 

@@ -44,7 +44,7 @@ def test_the_words_are_shown_once(someone):
     amina = someone()
     words = amina.founds("Eén Keer")
     amina.keeps_words()
-    amina.page.go_back()
+    amina.goes_back()
     for word in words:
         expect(amina.page.locator("#words li", has_text=re.compile(f"^{word}$"))).to_have_count(0)
 
@@ -120,7 +120,6 @@ def test_a_mistyped_word_is_pointed_at_before_anything_is_sent(someone, language
     person = someone(language=language)
     words = key_words()[:12]
     person.goes_to("/session/new")
-    sent = len(person.sent)
 
     def sees_problem(typed, sentence):
         person.writes(network="Weer Thuis", words=typed)
@@ -132,7 +131,8 @@ def test_a_mistyped_word_is_pointed_at_before_anything_is_sent(someone, language
     sees_problem(" ".join(words[:6] + ["xqzw"] + words[7:]),
                  re.compile(re.escape(phrase(language, "problem.word-unknown", place=7, word="xqzw", nearest="@@").split("@@")[0])))
     sees_problem(" ".join([words[1], words[0]] + words[2:]), phrase(language, "problem.word-sum"))
-    assert len(person.sent) == sent
+    assert {urllib.parse.urlsplit(url).path.split("/")[1] for _, url, _ in person.sent} == {"session", "assets"}
+    assert all(method == "GET" and not body for method, _, body in person.sent)
 
 
 def test_wrong_words_and_a_network_that_is_not_there_get_the_same_answer(someone):

@@ -93,10 +93,12 @@ def test_from_the_front_page_to_a_start_note_without_a_mouse(someone):
     expect(amina.page.locator("details.example").last).to_have_attribute("open", "")
     keyboard.tab_to(amina.button("decision.save"))
     keyboard.press("Enter")
+    expect(amina.page).to_have_url(re.compile("/compass/4$"))
 
     amina.goes_to("/journey")
     keyboard.tab_to(amina.page.get_by_role("main").get_by_role("link", name=amina.phrase("journey.to-note")))
     keyboard.press("Enter")
+    expect(amina.page).to_have_url(re.compile("/start-note$"))
     keyboard.tab_to(amina.link("note.edit"))
     keyboard.press("Enter")
     expect(amina.page).to_have_url(re.compile("/start-note/edit$"))

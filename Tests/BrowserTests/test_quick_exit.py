@@ -32,7 +32,7 @@ def test_going_back_shows_nothing(amina):
     amina.presses("layout.quick-exit")
     expect(amina.page).to_have_url(amina.address + "/notepad")
     for _ in range(4):
-        amina.page.go_back()
+        amina.goes_back()
         amina.does_not_see("Open Hoofd")
         amina.does_not_see("Gemeente Waterveen")
 

@@ -1,6 +1,6 @@
 """Somebody at a browser of their own."""
 import re, urllib.parse
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 from words import phrase
 
 SCOPE = "Voor collega’s die weleens vastlopen, en voor wie ernaast staat."
@@ -31,8 +31,10 @@ class Visitor:
             self.complaints.append(f"{response.status} for {response.request.method} {response.url}")
 
     def _note_console(self, message):
-        # A refused page (404, 422) is an answer, not an error; for anything else the response is noted above.
-        if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
+        # A refused page (404, 422) is an answer, not an error; for anything else the response is noted above. And a
+        # browser without a secure context says that it cannot do what one header asks.
+        answered = message.text.startswith(("Failed to load resource", "The Cross-Origin-Opener-Policy header has been"))
+        if message.type in ("error", "warning") and not answered:
             self.complaints.append(f"{self.page.url}: console: {message.text}")
 
     # Walking through the pages
@@ -42,6 +44,14 @@ class Visitor:
 
     def goes_to(self, path):
         return self.page.goto(self.address + path)
+
+    def goes_back(self):
+        try:
+            self.page.go_back()
+        except Error as error:
+            # The answer to a form is not kept: the browser shows a page of its own instead.
+            if "ERR_CACHE_MISS" not in error.message:
+                raise
 
     @property
     def path(self):
