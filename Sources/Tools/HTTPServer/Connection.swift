@@ -11,7 +11,9 @@ struct Connection: @unchecked Sendable {
   func header(_ name: String) -> String? {
     var value: UnsafePointer<CChar>?
     var count = 0
-    let found = MHD_lookup_connection_value_n(native, .HEADER_KIND, name, name.utf8.count, &value, &count)
+    let found = name.withCString {
+      MHD_lookup_connection_value_n(native, .HEADER_KIND, $0, name.utf8.count, &value, &count)
+    }
     guard found == .YES, let value else { return nil }
     return String(decoding: UnsafeRawBufferPointer(start: value, count: count), as: UTF8.self)
   }
