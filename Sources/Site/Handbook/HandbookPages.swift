@@ -6,6 +6,8 @@ enum HandbookPaths {
   static let contents = Path<Nothing>("/handbook")
   static let compass = Path<Nothing>("/handbook/compass")
   static let phase = Path<Int>("/handbook/:")
+  static let wholePDF = Path<Nothing>("/handbook/handbook.pdf")
+  static let phasePDF = Path<Int>("/handbook/:/phase.pdf")
 }
 
 /// The handbook: an introduction with the contents, and a page a phase.
@@ -14,6 +16,8 @@ enum HandbookPages {
     router.get(HandbookPaths.contents, contents)
     router.get(HandbookPaths.compass, compass)
     router.get(HandbookPaths.phase, phase)
+    router.get(HandbookPaths.wholePDF, wholePDF)
+    router.get(HandbookPaths.phasePDF, phasePDF)
   }
 
   private static func contents(_: Anyone, _ call: Call, _: Nothing) throws -> Response {
@@ -27,6 +31,31 @@ enum HandbookPages {
   private static func phase(_: Anyone, _ call: Call, _ number: Int) throws -> Response {
     guard let phase = Phase(rawValue: number), let section = call.house.handbook[phase.key] else { throw Refusal.notFound }
     return try call.page(section.title, place: .handbook) { $0.handbookPhase(phase, section, call.house.handbook) }
+  }
+}
+
+extension HandbookPages {
+  private static func wholePDF(_: Anyone, _ call: Call, _: Nothing) -> Response { call.handbookPDF(.whole) }
+
+  private static func phasePDF(_: Anyone, _ call: Call, _ number: Int) throws -> Response {
+    guard let phase = Phase(rawValue: number) else { throw Refusal.notFound }
+    return call.handbookPDF(.phase(phase))
+  }
+}
+
+extension Call {
+  fileprivate func handbookPDF(_ extent: HandbookExtent) -> Response {
+    let writer = Writer(language, capacity: 400_000)
+    writer.handbookSheet(extent, house.handbook)
+    let (html, shelf, name) = (writer.bytes, house.shelf, extent.fileName(language))
+    return .later { done in
+      shelf.pdf(html) { result in
+        switch result {
+        case .success(let bytes): done(.file(bytes, type: "application/pdf", name: name))
+        case .failure(let error): done(self.response(to: error))
+        }
+      }
+    }
   }
 }
 
@@ -113,6 +142,10 @@ extension Writer {
           }
         }
       }
+      if let current {
+        p { a(.href(HandbookPaths.phasePDF(current.rawValue))) { text(.handbookPhasePdf) } }
+      }
+      p { a(.class("btn quiet"), .href(HandbookPaths.wholePDF())) { text(.handbookPdf) } }
       if current != nil { p { a(.href(HandbookPaths.contents())) { text(.handbookIntroduction) } } }
     }
   }
