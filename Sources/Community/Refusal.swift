@@ -10,6 +10,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case wrongKey
   /// The invitation is used up, past its last day or withdrawn.
   case invitationOver
+  /// The poll is closed, gone or never was.
+  case pollClosed
   /// A name that somebody has already.
   case nameTaken
   /// The network cannot be opened now: its database is missing, damaged or from a newer version.

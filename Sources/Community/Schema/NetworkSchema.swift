@@ -4,6 +4,6 @@ extension Schema {
   /// The database of one network. Append only. The storage rules of the architecture hold for every table: random keys,
   /// nothing finer than a day, nothing about anybody's health.
   static let network = Schema([
-    .people, .preparation, .startNote, .coreGroup, .declarations,
+    .people, .preparation, .startNote, .coreGroup, .declarations, .needsPoll, .stakeholders,
   ])
 }

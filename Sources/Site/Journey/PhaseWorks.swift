@@ -18,6 +18,8 @@ extension Phase {
         PhaseWork(path: CompassPaths.compass(), title: .compassTitle, short: .compassShort),
         PhaseWork(path: PreparationPaths.scope(), title: .scopeTitle, short: .scopeShort),
         PhaseWork(path: PreparationPaths.conversations(), title: .conversationsTitle, short: .conversationsShort),
+        PhaseWork(path: NeedsPollPaths.polls(), title: .pollsTitle, short: .pollsShort),
+        PhaseWork(path: StakeholderPaths.map(), title: .stakeholderTitle, short: .stakeholderShort),
         PhaseWork(path: PreparationPaths.existing(), title: .existingTitle, short: .existingShort),
         PhaseWork(path: PreparationPaths.hours(), title: .hoursTitle, short: .hoursShort),
         PhaseWork(path: PreparationPaths.notUs(), title: .notUsTitle, short: .notUsShort),
