@@ -1,5 +1,5 @@
 /// Whoever may come through a route. The type of a handler's first parameter decides; `admit` is the door.
-public protocol Visitor {
+public protocol Visitor: Sendable {
   /// What a site hands to its handlers with each request.
   associatedtype Call
   /// The word for this audience in the route table.
@@ -9,7 +9,7 @@ public protocol Visitor {
 }
 
 /// What a router must know of a site's call.
-public protocol RoutedCall {
+public protocol RoutedCall: Sendable {
   var request: Request { get }
   /// The form that was submitted, with the problems that were found in it.
   var draft: Draft { get set }
@@ -105,6 +105,13 @@ public struct Router<Call: RoutedCall>: Sendable {
       if let response = try routes[index].answer(call, segments) { return .answered(response) }
     }
     return others.isEmpty ? .unknown : .otherMethods(others)
+  }
+
+  /// The route that a request would take, by its method and path; nil when there is none.
+  public func route(_ method: String, _ path: String) -> Route? {
+    if let indices = literal[path] { return indices.lazy.map { routes[$0] }.first { $0.method == method } }
+    let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    return typed.lazy.map { routes[$0] }.first { $0.method == method && fits($0.pattern, segments) }
   }
 
   private func fits(_ pattern: String, _ segments: [Substring]) -> Bool {

@@ -63,7 +63,7 @@ extension Writer {
     div(.class("p1")) {
       p(.compassEyebrow, .class("eyebrow"))
       h1(.compassTitle)
-      div(.class("hero")) {
+      div(.class("hero start")) {
         div {
           p(.compassLead, .class("lead"))
           p(.class("actions")) {

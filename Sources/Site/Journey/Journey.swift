@@ -46,6 +46,20 @@ struct PreparationState: Sendable {
 
   var progress: Progress { Progress([.preparation: readiness.percent]) }
 
+  /// The pitfall of the handbook that is nearest to what is not done yet.
+  var pitfall: String {
+    switch readiness.next {
+    case .scope: "P1.V8"
+    case .initiators: "P1.V1"
+    case .need: "P1.V3"
+    case .existing: "P1.V4"
+    case .notUs: "P1.V6"
+    case .data: "P1.V5"
+    case .hours, .organisation: "P1.V2"
+    case nil: "P1.V7"
+    }
+  }
+
   /// What to do next, where, and why.
   var next: (title: Phrase, text: Phrase, path: String) {
     switch readiness.next {

@@ -20,7 +20,7 @@ extension Writer {
         }
         aside(.class("side")) {
           criteria(state.readiness, handbook)
-          pitfall("P1.V1", handbook)
+          pitfall(state.pitfall, handbook)
         }
       }
     }

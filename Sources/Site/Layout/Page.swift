@@ -41,7 +41,7 @@ extension Call {
       writer.a(.class("skip"), .href("#content")) { writer.text(.layoutSkip) }
       writer.top(inside: inside, place: place, url: request.isSafe ? request.path : "/")
       try writer.main(.id("content")) { try content(writer) }
-      writer.foot(url: request.isSafe ? request.path : "/")
+      writer.foot(house.help, url: request.isSafe ? request.path : "/")
     }
     return .page(writer.bytes, status: status)
   }
@@ -86,19 +86,9 @@ extension Writer {
     }
   }
 
-  fileprivate func foot(url: String) {
+  fileprivate func foot(_ help: HelpCard, url: String) {
     footer(.class("foot")) {
-      section(.class("help"), .labelledBy("help")) {
-        h2(.helpTitle, .id("help"))
-        p(.helpNoCare)
-        ul {
-          li(.helpDanger)
-          li(.helpSuicide)
-          li(.helpDoctor)
-          li(.helpTalk)
-        }
-        p(.class("small")) { text(.helpChecked) }
-      }
+      helpCard(help)
       div(.class("about")) {
         languages(url)
         p(.class("small")) { text(.footPromise) }
