@@ -1,5 +1,7 @@
+import Community
 import Foundation
 import Testing
+import Web
 import World
 
 struct `What is one’s own` {

@@ -1,5 +1,6 @@
 import Community
 import Testing
+import Web
 import World
 
 struct `Preparing, in phase 1` {
@@ -152,7 +153,7 @@ struct `Preparing, in phase 1` {
     let browser = try installation.browser(.amina)
     let sent = browser.send(
       browser.request("POST", "/preparation/what-we-are-not", options.map { .init("option", $0) } + [.init("not-us", "x")]))
-    #expect(sent.status == 422)
+    #expect((400..<500).contains(sent.status))
     #expect(try installation.contents() == before)
   }
 

@@ -1,6 +1,7 @@
 import Community
 import Dispatch
 import Paper
+import SQL
 import Site
 import Synchronization
 import Web
