@@ -36,7 +36,7 @@ public struct Call: RoutedCall, Sendable {
   /// Limits how often an address may found, join or sign in. The address is shortened and never kept.
   func takeTurn() throws {
     var hasher = Hasher()
-    hasher.combine(request.peer.prefix(request.peer.count == 4 ? 3 : 7))
+    hasher.combine(request.network)
     guard arrivals?.take(hasher.finalize(), at: community.secondsForLimits) ?? true else { throw Refusal.tooMany }
   }
 }

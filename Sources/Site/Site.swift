@@ -73,6 +73,8 @@ struct House: Sendable {
   let paper: Paper
   let help: HelpCard
   let log: @Sendable (String) -> Void
+  /// PDFs that are the same for everybody.
+  let shelf: PaperShelf
   let handbook: Handbook
   let assets: AssetShelf
 
@@ -81,6 +83,7 @@ struct House: Sendable {
     self.log = log
     self.community = community
     self.paper = paper
+    shelf = PaperShelf(paper)
     handbook = Handbook()
     assets = AssetShelf()
   }
