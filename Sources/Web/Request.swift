@@ -90,16 +90,20 @@ public struct FormField: Sendable, Hashable {
   public let name: String
   /// The value, or nil when the bytes were not UTF-8.
   public let value: String?
+  /// The value to show again: what was not UTF-8 stands in it as U+FFFD.
+  public let shown: String
 
   /// A field with a value that is known to be text.
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
+    shown = value
   }
 
   /// A field from the bytes that arrived.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     value = String(validating: bytes, as: UTF8.self)
+    shown = value ?? String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -23,6 +23,8 @@ public struct Router<Call: RoutedCall>: Sendable {
     public let pattern: String
     public let audience: String
     let answer: @Sendable (Call, [Substring]) throws -> Response?
+    /// Whether the typed part of the path can be read.
+    let leads: @Sendable ([Substring]) -> Bool
   }
 
   /// What came of looking for a route.
@@ -73,14 +75,17 @@ public struct Router<Call: RoutedCall>: Sendable {
   ) {
     let index = routes.count
     if let nothing = Nothing() as? P {
-      routes.append(Route(method: method, pattern: path.pattern, audience: V.audience) { call, _ in try answer(call, nothing) })
+      routes.append(
+        Route(
+          method: method, pattern: path.pattern, audience: V.audience, answer: { call, _ in try answer(call, nothing) },
+          leads: { _ in true }))
       literal[path.pattern, default: []].append(index)
     } else {
       routes.append(
-        Route(method: method, pattern: path.pattern, audience: V.audience) { call, segments in
-          guard let part = path.part(in: segments) else { return nil }
-          return try answer(call, part)
-        })
+        Route(
+          method: method, pattern: path.pattern, audience: V.audience,
+          answer: { call, segments in try path.part(in: segments).map { try answer(call, $0) } },
+          leads: { path.part(in: $0) != nil }))
       typed.append(index)
     }
   }
@@ -97,7 +102,7 @@ public struct Router<Call: RoutedCall>: Sendable {
     }
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     var others: [String] = []
-    for index in typed where fits(routes[index].pattern, segments) {
+    for index in typed where fits(routes[index].pattern, segments) && routes[index].leads(segments) {
       guard routes[index].method == method else {
         others.append(routes[index].method)
         continue

@@ -26,7 +26,10 @@ enum LimitsPages {
   private static func agreeNotUs(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
     var form = FormReader(call.draft)
     guard let text = form.prose(notUsField) else { throw form.problems }
-    let chosen = Set(call.draft.all("option").compactMap(Compass.Option.init)).filter { $0.decision == .limits }
+    let ticked = call.draft.all("option")
+    let chosen = Set(ticked.compactMap(Compass.Option.init)).filter { $0.decision == .limits }
+    // No box on the page gives another value: the form was made up.
+    guard Set(ticked) == Set(chosen.map(\.rawValue)) else { throw Refusal.notFound }
     try member.write { db in
       try member.agree(notUs: text, db)
       try member.choose(chosen.isEmpty ? .unknown : .chosen(chosen), in: .limits, db)
