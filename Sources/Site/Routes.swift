@@ -21,6 +21,8 @@ extension Site {
     PollPages.routes(&router)
     StakeholderPages.routes(&router)
     StartNotePages.routes(&router)
+    PlanPages.routes(&router)
+    CommitmentPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -26,7 +26,18 @@ extension Phase {
         PhaseWork(path: PreparationPaths.soloStart(), title: .soloTitle, short: .soloShort),
         PhaseWork(path: StartNotePaths.note(), title: .noteTitle, short: .noteShort),
       ]
-    case .story, .coreGroup, .plan, .execution, .embedding: []
+    case .plan:
+      [
+        PhaseWork(path: PlanPaths.plan(), title: .planTitle, short: .planShort),
+        PhaseWork(path: PlanPaths.facts(), title: .planFacts, short: .planFactsShort),
+        PhaseWork(path: CommitmentPaths.register(), title: .commitmentTitle, short: .commitmentShort),
+        PhaseWork(path: PlanPaths.calendar(), title: .planCalendar, short: .planCalendarShort),
+        PhaseWork(path: PlanPaths.remarks(), title: .planRemarks, short: .planRemarksShort),
+        PhaseWork(path: PlanPaths.reading(.sponsor), title: .planReadings, short: .planReadingsShort),
+        PhaseWork(path: PlanPaths.objections(), title: .planObjections, short: .planObjectionsShort),
+        PhaseWork(path: PlanPaths.decisions(), title: .planDecisions, short: .planDecisionsShort),
+      ]
+    case .story, .coreGroup, .execution, .embedding: []
     }
   }
 }
@@ -47,5 +58,14 @@ extension Criterion {
     "P1.X.data": CompassPaths.decision(.data),
     "P1.X.hours": PreparationPaths.hours(),
     "P1.X.organisation": CompassPaths.decision(.functions),
+    "P4.X.plan": PlanPaths.versions(),
+    "P4.X.goals": PlanPaths.plan() + "#goals",
+    "P4.X.sponsor": PlanPaths.facts(),
+    "P4.X.facilitation": PlanPaths.facts(),
+    "P4.X.worksCouncil": PlanPaths.facts(),
+    "P4.X.privacy": PlanPaths.facts(),
+    "P4.X.safety": PlanPaths.facts(),
+    "P4.X.baseline": PlanPaths.facts(),
+    "P4.X.launch": PlanPaths.facts(),
   ]
 }

@@ -12,7 +12,7 @@ extension Day {
   /// The day in words, such as “1 maart 2026”.
   func written(_ language: Language) -> String { "\(day) \(Self.months[month - 1][language]) \(year)" }
 
-  private static let months: [Phrase] = [
+  static let months: [Phrase] = [
     .monthJanuary, .monthFebruary, .monthMarch, .monthApril, .monthMay, .monthJune, .monthJuly, .monthAugust,
     .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
   ]

@@ -1,0 +1,133 @@
+internal import Community
+internal import HTML
+internal import Web
+
+/// Writing one line of the plan. A new one gets its identifier in the form, so that sending it twice makes one.
+enum PlanItemPages {
+  static func routes(_ router: inout Router<Call>) {
+    router.get(PlanPaths.newItem, new)
+    router.get(PlanPaths.item, item)
+    router.post(PlanPaths.item, from: item, save)
+    router.post(PlanPaths.itemRemoval, from: item, remove)
+  }
+
+  private static func new(_ core: CoreMember, _ call: Call, _ kind: PlanItem.Kind) throws -> Response {
+    try form(kind, core, call, PlanItemWork(id: call.community.newPlanItem(), kind: kind))
+  }
+
+  private static func item(_ core: CoreMember, _ call: Call, _ id: ID<PlanItem>) throws -> Response {
+    let standing = try core.member.read { try core.member.planItem(id, $0) }
+    // A line that is not there (yet) is known by the form it is written in.
+    guard let kind = standing?.kind ?? call.draft["kind"].flatMap(PlanItem.Kind.init) else { throw Refusal.notFound }
+    return try form(kind, core, call, PlanItemWork(id: id, kind: kind, standing: standing))
+  }
+
+  private static func form(
+    _ kind: PlanItem.Kind, _ core: CoreMember, _ call: Call, _ work: PlanItemWork
+  ) throws -> Response {
+    try call.page(kind.name, core.member, place: .journey) { $0.planItem(work, call.draft, call.house.handbook) }
+  }
+
+  private static func save(_ core: CoreMember, _ call: Call, _ id: ID<PlanItem>) throws -> Response {
+    guard let kind = call.draft["kind"].flatMap(PlanItem.Kind.init) else { throw Refusal.notFound }
+    let base = try call.base()
+    let new = try PlanItemForm.read(kind, call)
+    let theirs: PlanItem? = try core.member.write { db in
+      do {
+        try core.save(new, as: id, upon: base, db)
+        return nil
+      } catch Refusal.outdated {
+        return try core.member.planItem(id, db)
+      } catch Refusal.tooMany {
+        // Somebody else filled the last place meanwhile: what was written stays in the form.
+        throw Problems("title", kind == .goal ? Phrase.planGoalsFull : Phrase.planLinesFull(count: kind.most))
+      }
+    }
+    guard let theirs else { return .seeOther(PlanPaths.plan() + "#" + kind.section.rawValue) }
+    let work = PlanItemWork(id: id, kind: kind, standing: theirs, isConflict: true)
+    return try call.page(kind.name, core.member, status: 409, place: .journey) {
+      $0.planItem(work, call.draft(upon: theirs.revision), call.house.handbook)
+    }
+  }
+
+  private static func remove(_ core: CoreMember, _ call: Call, _ id: ID<PlanItem>) throws -> Response {
+    let base = try call.base()
+    try core.member.write { try core.remove(planItem: id, upon: base, $0) }
+    return .seeOther(PlanPaths.plan())
+  }
+}
+
+/// A line while it is written.
+struct PlanItemWork: Sendable {
+  let id: ID<PlanItem>
+  let kind: PlanItem.Kind
+  /// The line as it stands; nil for a new one.
+  var standing: PlanItem?
+  /// Whether somebody else changed it meanwhile.
+  var isConflict = false
+}
+
+extension PlanItem.Kind {
+  /// The section of the plan in which lines of this kind stand.
+  var section: Plan.Section { Plan.Section.allCases.first { $0.kinds.contains(self) } ?? .goals }
+
+  /// The pitfall of the handbook that belongs to it.
+  fileprivate var pitfall: String {
+    switch self {
+    case .goal: "P4.V2"
+    case .ask: "P4.V1"
+    case .offer: "P4.V6"
+    case .hours: "P4.V8"
+    case .cost: "P4.V4"
+    case .date: "P4.V10"
+    }
+  }
+}
+
+extension Writer {
+  fileprivate func planItem(_ work: PlanItemWork, _ draft: Draft, _ handbook: Handbook) {
+    let (kind, standing) = (work.kind, work.standing)
+    planWork(standing == nil ? kind.addition : kind.name, kind.teaching, pitfall: kind.pitfall, handbook) {
+      form(.post, .action(PlanPaths.item(work.id))) {
+        problemSummary(draft)
+        if work.isConflict, let standing {
+          div(.class("problems"), .role("alert")) { p(.noteConflict) }
+          div(.class("note contradiction")) {
+            p(.noteTheirs, .class("strong"))
+            planLine(standing)
+            p(.noteChoose, .class("small"))
+          }
+        }
+        input(.type("hidden"), .name("kind"), .value(kind.rawValue))
+        input(.type("hidden"), .name("base"), .value(draft["base"] ?? String(standing?.revision ?? 0)))
+        readers(.planReaders)
+        planFields(kind, standing, draft)
+        submit(.save)
+      }
+    }
+  }
+
+  private func planFields(_ kind: PlanItem.Kind, _ standing: PlanItem?, _ draft: Draft) {
+    let parts = PlanItemForm.initial(standing)
+    for part in PlanItemForm.fields(kind) {
+      field(part, draft, initial: parts[part.name] ?? "")
+    }
+    if kind == .goal { planLevels(parts[PlanItemForm.level] ?? "", draft) }
+  }
+
+  private func planLevels(_ chosen: String, _ draft: Draft) {
+    fieldset(.class("choice"), .id(PlanItemForm.level)) {
+      legend(.planGoalLevel)
+      p(.planLevelHint, .class("hint"))
+      if let problem = draft.problems[PlanItemForm.level] as? Phrase { p(problem, .class("problem")) }
+      for level in PlanItem.Level.allCases {
+        label(.class("check")) {
+          input(
+            .type("radio"), .name(PlanItemForm.level), .value(level.rawValue),
+            .when((draft[PlanItemForm.level] ?? chosen) == level.rawValue, .checked))
+          text(level.name)
+        }
+      }
+    }
+  }
+}
