@@ -13,9 +13,19 @@ public enum Cast: String, Sendable, CaseIterable {
   case marijke = "Marijke"
   /// In another network, of another organisation: what she sees of Open Hoofd is a leak.
   case samira = "Samira"
+  /// Leads Stroomlijn, which is in phase 4.
+  case hanneke = "Hanneke"
+  /// In the core group of Stroomlijn with Hanneke.
+  case tjeerd = "Tjeerd"
 
   /// The network this person is in.
-  public var network: String { self == .samira ? World.otherNetwork : World.network }
+  public var network: String {
+    switch self {
+    case .amina, .joost, .fatou, .ruben, .linh, .marijke: World.network
+    case .samira: World.otherNetwork
+    case .hanneke, .tjeerd: World.planningNetwork
+    }
+  }
 
   /// The twelve words of this person, the same in every demo world and therefore no secret at all.
   public var words: KeyWords { KeyWords(entropy: Array(Secrets.sha256(Array("demo \(rawValue)".utf8)).prefix(16))) }
