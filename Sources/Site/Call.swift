@@ -55,6 +55,13 @@ extension Member: Visitor {
   public static func admit(_ call: Call) throws -> Member { try call.community.member(Cookies.session(call.request)) }
 }
 
+extension CoreMember: Visitor {
+  public static var audience: String { "core" }
+  public static func admit(_ call: Call) throws -> CoreMember {
+    try call.community.coreMember(Cookies.session(call.request))
+  }
+}
+
 extension ID: PathPart {
   public var pathPart: String { text }
   public init?(pathPart: Substring) { self.init(pathPart) }

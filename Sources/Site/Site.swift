@@ -28,7 +28,7 @@ public struct Site: Sendable {
   /// member who sends it. Nil for what only reads, for what anybody may send, and for leaving, which can end a database.
   public func writer(for request: Request) -> Database? {
     guard !request.isSafe, let token = Cookies.session(request) else { return nil }
-    guard let route = router.route(request.method, request.path), route.audience == Member.audience else { return nil }
+    guard let route = router.route(request.method, request.path), route.audience != Anyone.audience else { return nil }
     guard route.pattern != MePaths.departure.pattern else { return nil }
     do {
       return try house.community.database(ofSession: token)

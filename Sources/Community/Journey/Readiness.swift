@@ -23,7 +23,9 @@ public struct Readiness: Sendable, Hashable {
     func meet(_ criterion: Criterion, _ condition: Bool) { if condition { met.insert(criterion) } }
     meet(.scope, (1...Self.scopeWords).contains(words))
     meet(.initiators, preparation.initiators >= 2 || preparation.soloReviewOn != nil)
-    meet(.need, preparation.conversations >= Self.conversationsNeeded)
+    meet(
+      .need,
+      preparation.conversations >= Self.conversationsNeeded || preparation.pollAnswers >= NeedsPoll.step)
     meet(.existing, preparation.existingCheckedOn != nil)
     meet(.notUs, preparation.notUsAcceptedOn != nil)
     meet(.data, !compass.chosen(.data).isEmpty)
