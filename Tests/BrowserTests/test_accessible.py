@@ -62,16 +62,16 @@ def test_pages_for_everybody(someone, language):
 
 @languages
 def test_pages_of_a_network(someone, kring, language):
-    amina = someone()
-    amina.signs_in(*kring.key("Amina"))
-    amina.page.get_by_role("button", name={"nl": "Nederlands", "en": "English"}[language]).click()
-    amina.language = language
+    linh = someone()
+    linh.signs_in(*kring.key("Linh"))
+    linh.page.get_by_role("button", name={"nl": "Nederlands", "en": "English"}[language]).click()
+    linh.language = language
     for text in ("Eén zaal.", "Twee zalen."):
-        amina.goes_to("/start-note/edit")
-        amina.writes(text_next=text)
-        amina.presses("note.save")
-    amina.invites(uses=3)
-    found = faults(amina) + walk(amina, INSIDE)
+        linh.goes_to("/start-note/edit")
+        linh.writes(text_next=text)
+        linh.presses("note.save")
+    linh.invites(uses=3)
+    found = faults(linh) + walk(linh, INSIDE)
     assert not found, told(found)
 
 
