@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notFound
   /// Only somebody who is signed in may come here.
   case signInNeeded
+  /// What only the core group of the network does.
+  case notCore
   /// No network with this name opens with these words.
   case wrongKey
   /// The invitation is used up, past its last day or withdrawn.

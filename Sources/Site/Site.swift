@@ -28,7 +28,7 @@ public struct Site: Sendable {
   /// member who sends it. Nil for what only reads, for what anybody may send, and for leaving, which can end a database.
   public func writer(for request: Request) -> Database? {
     guard !request.isSafe, let token = Cookies.session(request) else { return nil }
-    guard let route = router.route(request.method, request.path), route.audience == Member.audience else { return nil }
+    guard let route = router.route(request.method, request.path), route.audience != Anyone.audience else { return nil }
     guard route.pattern != MePaths.departure.pattern else { return nil }
     do {
       return try house.community.database(ofSession: token)
@@ -73,6 +73,8 @@ struct House: Sendable {
   let paper: Paper
   let help: HelpCard
   let log: @Sendable (String) -> Void
+  /// PDFs that are the same for everybody.
+  let shelf: PaperShelf
   let handbook: Handbook
   let assets: AssetShelf
 
@@ -81,6 +83,7 @@ struct House: Sendable {
     self.log = log
     self.community = community
     self.paper = paper
+    shelf = PaperShelf(paper)
     handbook = Handbook()
     assets = AssetShelf()
   }

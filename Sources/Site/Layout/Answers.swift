@@ -18,6 +18,7 @@ extension Call {
     switch refusal {
     case .notFound: plain(404, .errorNotFoundTitle, .errorNotFoundText)
     case .signInNeeded: request.isSafe ? .seeOther(SignInPaths.form()) : plain(401, .errorSignInTitle, .errorSignInText)
+    case .notCore: plain(403, .errorCoreTitle, .errorCoreText)
     case .wrongKey, .nameTaken, .lastPerson, .outdated: plain(409, .errorConflictTitle, .errorConflictText)
     case .invitationOver: plain(410, .errorInvitationTitle, .errorInvitationText)
     case .unavailable: plain(503, .errorUnavailableTitle, .errorUnavailableText)

@@ -4,10 +4,25 @@ internal import HTML
 
 /// How far each phase is, in hundredths, for the ring.
 struct Progress: Sendable {
-  private var percents: [Phase: Int]
+  private let percents: [Phase: Int]
 
-  /// Nothing done yet, apart from what is given.
-  init(_ percents: [Phase: Int] = [:]) { self.percents = percents }
+  init(_ journey: [PhaseReadiness]) {
+    percents = Dictionary(uniqueKeysWithValues: journey.map { ($0.phase, $0.percent) })
+  }
+
+  /// The first phase that is not ready; the last when all are.
+  var current: Phase { Phase.allCases.first { self[$0] < 100 } ?? .embedding }
+
+  /// The ring in words: each phase that has begun, with how far it is.
+  func label(_ language: Language) -> String {
+    let begun = Phase.allCases.filter { self[$0] > 0 }
+    let parts = begun.map { phase in
+      self[phase] == 100
+        ? Phrase.ringReady(name: phase.shortName[language])[language]
+        : Phrase.ringPart(name: phase.shortName[language], percent: self[phase])[language]
+    }
+    return begun.isEmpty ? Phrase.ringNone[language] : Phrase.ringLabel(phases: parts.joined(separator: ", "))[language]
+  }
 
   subscript(_ phase: Phase) -> Int { percents[phase] ?? 0 }
 }
