@@ -71,24 +71,32 @@ public final class Writer {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends text with the five characters of markup replaced. Most text holds none of them and is copied whole.
+  /// Appends text with the five characters of markup replaced, and those that XML forbids by U+FFFD (XML 1.0, 2.2), so
+  /// that a page is well-formed whatever a person wrote. Most text holds none of them and is copied whole.
   private func escape(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices {
         let replacement: StaticString
+        var length = 1
         switch utf8[index] {
         case UInt8(ascii: "&"): replacement = "&amp;"
         case UInt8(ascii: "<"): replacement = "&lt;"
         case UInt8(ascii: ">"): replacement = "&gt;"
         case UInt8(ascii: "\""): replacement = "&quot;"
         case UInt8(ascii: "'"): replacement = "&#39;"
+        // Tab and line ends may stand.
+        case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: replacement = "\u{FFFD}"
+        // U+FFFE and U+FFFF; a valid text holds all three bytes of each.
+        case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
+          replacement = "\u{FFFD}"
+          length = 3
         default: continue
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         append(replacement)
-        start = index + 1
+        start = index + length
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
