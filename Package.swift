@@ -67,7 +67,7 @@ let package = Package(
     tests("HTMLTests", ["HTML"]),
     tests("WebTests", ["Web"]),
     tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Paper"]),
-    tests("CommunityTests", ["Community", "World", "SQL", "Secrets"]),
+    tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "CPostgreSQL"]),
     tests("SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets", "Paper"]),
   ]
 )

@@ -50,6 +50,8 @@ extension Member {
     guard (1...Invitation.mostUses).contains(uses), lastDay >= today, lastDay <= today.adding(Invitation.mostDays) else {
       throw Refusal.tooMany
     }
+    // Those that are over say nothing any more, and would fill the hundred.
+    try db.run("DELETE FROM invitation WHERE uses_left = 0 OR last_day < \(today)")
     let standing = try db.count("SELECT count(*) FROM invitation")
     guard standing < 100 else { throw Refusal.tooMany }
     let token = token ?? community.newID()
