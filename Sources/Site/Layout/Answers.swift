@@ -11,6 +11,7 @@ extension Call {
     case let refusal as Refusal: answer(refusal)
     case is Foreign: plain(403, .errorForeignTitle, .errorForeignText)
     case SQLError.full: plain(507, .errorFullTitle, .errorFullText)
+    case SQLError.damaged, SQLError.missing, SQLError.newer: answer(.unavailable)
     case SQLError.busy, Paper.Failure.busy: plain(503, .errorBusyTitle, .errorBusyText)
     default: fault(error)
     }
