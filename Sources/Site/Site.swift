@@ -25,7 +25,7 @@ public struct Site: Sendable {
   /// The database whose writer a request waits for, so that writes which wait together share a commit; nil when the
   /// request only reads, or works on more than one network's database.
   public func writer(for request: Request) -> Database? {
-    guard !request.isSafe, !Self.unshared.contains(request.path), let token = Cookies.session(request) else { return nil }
+    guard !request.isSafe, !Self.isUnshared(request.path), let token = Cookies.session(request) else { return nil }
     do {
       return try house.community.database(ofSession: token)
     } catch {
@@ -34,7 +34,12 @@ public struct Site: Sendable {
     }
   }
 
-  /// Requests that end a database or sign in elsewhere: their work is not one network's transaction.
+  /// Requests that end a database, or join or sign in elsewhere: their work is not one network's transaction. Two that
+  /// each held the network of the one and waited for that of the other would wait for ever.
+  private static func isUnshared(_ path: String) -> Bool {
+    unshared.contains(path) || path.hasPrefix(JoinPaths.invitation.pattern.dropLast())
+  }
+
   private static let unshared: Set<String> = [
     MePaths.departure.pattern, FoundPaths.networks.pattern, SignInPaths.session.pattern,
   ]
