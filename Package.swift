@@ -68,6 +68,6 @@ let package = Package(
     tests("WebTests", ["Web"]),
     tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Paper"]),
     tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "CPostgreSQL"]),
-    tests("SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets"]),
+    tests("SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets", "Paper"]),
   ]
 )

@@ -4,10 +4,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case notFound
   /// Only somebody who is signed in may come here.
   case signInNeeded
+  /// What only the core group of the network does.
+  case notCore
   /// No network with this name opens with these words.
   case wrongKey
   /// The invitation is used up, past its last day or withdrawn.
   case invitationOver
+  /// The poll is closed, gone or never was.
+  case pollClosed
   /// A name that somebody has already.
   case nameTaken
   /// The network cannot be opened now: its database is missing, damaged or from a newer version.

@@ -5,8 +5,8 @@
 public final class Writer {
   /// The language in which phrases are written.
   public let language: Language
-  /// What was written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// What was written so far, UTF-8. Unchecked: one thread writes, and nobody holds on to the bytes meanwhile.
+  @exclusivity(unchecked) public private(set) var bytes: [UInt8] = []
 
   /// A writer with room for a page of some size, in bytes.
   public init(_ language: Language, capacity: Int = 16_384) {
@@ -71,8 +71,8 @@ public final class Writer {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends text with the five characters of markup replaced, and those that XML forbids by U+FFFD (XML 1.0, 2.2), so
-  /// that a page is well-formed whatever a person wrote. Most text holds none of them and is copied whole.
+  /// Appends text with the five characters of markup replaced, and with U+FFFD for what no page may hold (XML 1.0, 2.2).
+  /// Most text holds none of them and is copied whole.
   private func escape(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
@@ -86,10 +86,8 @@ public final class Writer {
         case UInt8(ascii: ">"): replacement = "&gt;"
         case UInt8(ascii: "\""): replacement = "&quot;"
         case UInt8(ascii: "'"): replacement = "&#39;"
-        // Tab and line ends may stand.
-        case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: replacement = "\u{FFFD}"
-        // U+FFFE and U+FFFF; a valid text holds all three bytes of each.
-        case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
+        case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: replacement = "\u{FFFD}"
+        case 0xEF where index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
           replacement = "\u{FFFD}"
           length = 3
         default: continue

@@ -1,4 +1,5 @@
 internal import Community
+internal import FoundationEssentials
 internal import Glibc
 internal import HTTPServer
 internal import Paper
@@ -19,7 +20,7 @@ struct Serve {
     let community = try Community(in: settings.store)
     if !settings.isEmpty { try World.make(in: community) }
     let paper = Paper(Paper.Configuration())
-    let site = Site(community, paper: paper, log: Self.log)
+    let site = Site(community, paper: paper, help: try helpCard(), log: Self.log)
     let queue = WriteQueue(threads: 4, groups: settings.databaseURL == nil)
     let door = Door(site, queue)
     var configuration = Configuration()
@@ -50,6 +51,15 @@ struct Serve {
   private func report(_ community: Community) throws {
     for network in try community.unusableNetworks() {
       Self.log("kring: network “\(network.name)” (\(network.database)) cannot be opened: \(network.reason)")
+    }
+  }
+
+  private func helpCard() throws -> HelpCard {
+    guard let path = settings.helpCard else { return .unchecked }
+    do {
+      return try HelpCard(json: Array(Data(contentsOf: URL(filePath: path))))
+    } catch {
+      throw Unusable("cannot read the help card \(path): docs/hosting.md says what it looks like")
     }
   }
 

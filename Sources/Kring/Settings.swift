@@ -10,6 +10,8 @@ struct Settings: Sendable {
   var isEmpty = false
   /// Whether machines other than this one may connect. A server in front (https) needs only this machine.
   var isOpenToAll = false
+  /// A file with the help card of this installation.
+  var helpCard: String?
   /// PostgreSQL instead of SQLite.
   var databaseURL: String?
 
@@ -18,6 +20,7 @@ struct Settings: Sendable {
       --port N       the port to listen on (8080; 0 takes any free one)
       --data FOLDER  where the databases live (default: \(stateFolder))
       --empty        begin without the demo world
+      --help-card F  whom to turn to for help, as JSON (docs/hosting.md)
       --open         listen on every address of this machine, not on loopback only
       DATABASE_URL   keep everything in PostgreSQL: postgresql://user:password@host/database
     """
@@ -33,6 +36,9 @@ struct Settings: Sendable {
       case "--data":
         guard let folder = rest.popFirst(), !folder.isEmpty else { throw Unusable("--data wants a folder") }
         data = folder
+      case "--help-card":
+        guard let file = rest.popFirst(), !file.isEmpty else { throw Unusable("--help-card wants a file") }
+        helpCard = file
       case "--empty": isEmpty = true
       case "--open": isOpenToAll = true
       default: throw Unusable("unknown argument: \(argument)\n\n\(Self.help)")

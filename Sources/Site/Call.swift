@@ -36,7 +36,7 @@ public struct Call: RoutedCall, Sendable {
   /// Limits how often an address may found, join or sign in. The address is shortened and never kept.
   func takeTurn() throws {
     var hasher = Hasher()
-    hasher.combine(request.peer.prefix(request.peer.count == 4 ? 3 : 7))
+    hasher.combine(request.network)
     guard arrivals?.take(hasher.finalize(), at: community.secondsForLimits) ?? true else { throw Refusal.tooMany }
   }
 }
@@ -53,6 +53,13 @@ struct Anyone: Visitor {
 extension Member: Visitor {
   public static var audience: String { "member" }
   public static func admit(_ call: Call) throws -> Member { try call.community.member(Cookies.session(call.request)) }
+}
+
+extension CoreMember: Visitor {
+  public static var audience: String { "core" }
+  public static func admit(_ call: Call) throws -> CoreMember {
+    try call.community.coreMember(Cookies.session(call.request))
+  }
 }
 
 extension ID: PathPart {

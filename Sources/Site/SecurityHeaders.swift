@@ -22,7 +22,9 @@ extension Call {
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
         + "require-trusted-types-for 'script'; trusted-types 'none'"
     ),
-    ("Referrer-Policy", "no-referrer"),
+    // No other host hears where one came from. Not `no-referrer`: with it a form has `Origin: null`, and a browser that
+    // has no Sec-Fetch-Site (no https, or older) could send none (Fetch, “serializing a request origin”).
+    ("Referrer-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),

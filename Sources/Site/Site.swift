@@ -12,8 +12,10 @@ public struct Site: Sendable {
 
   /// A site on a community. The paper makes its PDFs.
   /// Faults are written to the log, with their number and kind and never any content.
-  public init(_ community: Community, paper: Paper, log: @escaping @Sendable (String) -> Void) {
-    house = House(community, paper: paper, log: log)
+  public init(
+    _ community: Community, paper: Paper, help: HelpCard = .unchecked, log: @escaping @Sendable (String) -> Void
+  ) {
+    house = House(community, paper: paper, help: help, log: log)
     router = Self.routes()
   }
 
@@ -22,10 +24,12 @@ public struct Site: Sendable {
     router.routes.map { "\($0.method) \($0.pattern) \($0.audience)" }.sorted()
   }
 
-  /// The database whose writer a request waits for, so that writes which wait together share a commit; nil when the
-  /// request only reads, or works on more than one network's database.
+  /// The database whose writer a request waits for, so that writes which wait together share a commit: that of the
+  /// member who sends it. Nil for what only reads, for what anybody may send, and for leaving, which can end a database.
   public func writer(for request: Request) -> Database? {
-    guard !request.isSafe, !Self.isUnshared(request.path), let token = Cookies.session(request) else { return nil }
+    guard !request.isSafe, let token = Cookies.session(request) else { return nil }
+    guard let route = router.route(request.method, request.path), route.audience != Anyone.audience else { return nil }
+    guard route.pattern != MePaths.departure.pattern else { return nil }
     do {
       return try house.community.database(ofSession: token)
     } catch {
@@ -33,16 +37,6 @@ public struct Site: Sendable {
       return nil
     }
   }
-
-  /// Requests that end a database, or join or sign in elsewhere: their work is not one network's transaction. Two that
-  /// each held the network of the one and waited for that of the other would wait for ever.
-  private static func isUnshared(_ path: String) -> Bool {
-    unshared.contains(path) || path.hasPrefix(JoinPaths.invitation.pattern.dropLast())
-  }
-
-  private static let unshared: Set<String> = [
-    MePaths.departure.pattern, FoundPaths.networks.pattern, SignInPaths.session.pattern,
-  ]
 
   /// Answers a request. Never throws: what goes wrong becomes a page.
   public func respond(_ request: Request) -> Response {
@@ -77,14 +71,19 @@ public struct Site: Sendable {
 struct House: Sendable {
   let community: Community
   let paper: Paper
+  let help: HelpCard
   let log: @Sendable (String) -> Void
+  /// PDFs that are the same for everybody.
+  let shelf: PaperShelf
   let handbook: Handbook
   let assets: AssetShelf
 
-  init(_ community: Community, paper: Paper, log: @escaping @Sendable (String) -> Void) {
+  init(_ community: Community, paper: Paper, help: HelpCard, log: @escaping @Sendable (String) -> Void) {
+    self.help = help
     self.log = log
     self.community = community
     self.paper = paper
+    shelf = PaperShelf(paper)
     handbook = Handbook()
     assets = AssetShelf()
   }

@@ -21,6 +21,9 @@ public struct Draft: Sendable {
   /// The first value of a field; nil when it was not submitted or was not UTF-8.
   public subscript(_ name: String) -> String? { values[name]?.first?.value }
 
+  /// The first value of a field as it can be shown again; nil when it was not submitted.
+  public func shown(_ name: String) -> String? { values[name]?.first?.shown }
+
   /// Whether what was sent for a field was not UTF-8.
   public func isUnreadable(_ name: String) -> Bool { values[name]?.contains { $0.value == nil } ?? false }
 

@@ -29,6 +29,17 @@ public struct Request: Sendable {
   /// Whether the method changes nothing (RFC 9110, 9.2.1).
   public var isSafe: Bool { method == "GET" || method == "HEAD" }
 
+  /// The shortened address of the sender, for rate limits in memory only: the network that the server in front names
+  /// last, when there is one on this machine; otherwise the connection's own.
+  public var network: [UInt8] {
+    let isLocal = peer.first == 127 || peer == [UInt8](repeating: 0, count: 15) + [1]
+    if isLocal, let last = headers.forwardedFor?.split(separator: ",").last?.drop(while: { $0 == " " }) {
+      let mark: Character = last.contains(":") ? ":" : "."
+      return Array(last.prefix(60).split(separator: mark).prefix(3).joined(separator: String(mark)).utf8)
+    }
+    return Array(peer.prefix(peer.count == 4 ? 3 : 7))
+  }
+
   /// `https` when the server in front says that it was, otherwise `http`.
   public var scheme: String { headers.forwardedProto == "https" ? "https" : "http" }
 }
@@ -41,13 +52,14 @@ public struct Headers: Sendable {
   public var origin: String?
   public var secFetchSite: String?
   public var forwardedProto: String?
+  public var forwardedFor: String?
 
   /// No headers at all.
   public init() {}
 
   /// The names to copy from a received request, in lower case.
   public static let names = [
-    "host", "cookie", "accept-language", "origin", "sec-fetch-site", "x-forwarded-proto",
+    "host", "cookie", "accept-language", "origin", "sec-fetch-site", "x-forwarded-proto", "x-forwarded-for",
   ]
 
   /// The headers by a look-up of their names.
@@ -58,6 +70,7 @@ public struct Headers: Sendable {
     origin = find("origin")
     secFetchSite = find("sec-fetch-site")
     forwardedProto = find("x-forwarded-proto")
+    forwardedFor = find("x-forwarded-for")
   }
 
   /// The value of one cookie (RFC 6265, 5.4).
@@ -77,16 +90,20 @@ public struct FormField: Sendable, Hashable {
   public let name: String
   /// The value, or nil when the bytes were not UTF-8.
   public let value: String?
+  /// The value to show again: what was not UTF-8 stands in it as U+FFFD.
+  public let shown: String
 
   /// A field with a value that is known to be text.
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
+    shown = value
   }
 
   /// A field from the bytes that arrived.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     value = String(validating: bytes, as: UTF8.self)
+    shown = value ?? String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,5 +1,5 @@
 /// Whoever may come through a route. The type of a handler's first parameter decides; `admit` is the door.
-public protocol Visitor {
+public protocol Visitor: Sendable {
   /// What a site hands to its handlers with each request.
   associatedtype Call
   /// The word for this audience in the route table.
@@ -9,7 +9,7 @@ public protocol Visitor {
 }
 
 /// What a router must know of a site's call.
-public protocol RoutedCall {
+public protocol RoutedCall: Sendable {
   var request: Request { get }
   /// The form that was submitted, with the problems that were found in it.
   var draft: Draft { get set }
@@ -22,7 +22,10 @@ public struct Router<Call: RoutedCall>: Sendable {
     public let method: String
     public let pattern: String
     public let audience: String
+    let segments: [Substring]
     let answer: @Sendable (Call, [Substring]) throws -> Response?
+    /// Whether the typed part of the path can be read.
+    let leads: @Sendable ([Substring]) -> Bool
   }
 
   /// What came of looking for a route.
@@ -73,14 +76,17 @@ public struct Router<Call: RoutedCall>: Sendable {
   ) {
     let index = routes.count
     if let nothing = Nothing() as? P {
-      routes.append(Route(method: method, pattern: path.pattern, audience: V.audience) { call, _ in try answer(call, nothing) })
+      routes.append(
+        Route(
+          method: method, pattern: path.pattern, audience: V.audience, segments: path.segments,
+          answer: { call, _ in try answer(call, nothing) }, leads: { _ in true }))
       literal[path.pattern, default: []].append(index)
     } else {
       routes.append(
-        Route(method: method, pattern: path.pattern, audience: V.audience) { call, segments in
-          guard let part = path.part(in: segments) else { return nil }
-          return try answer(call, part)
-        })
+        Route(
+          method: method, pattern: path.pattern, audience: V.audience, segments: path.segments,
+          answer: { call, segments in try path.part(in: segments).map { try answer(call, $0) } },
+          leads: { path.part(in: $0) != nil }))
       typed.append(index)
     }
   }
@@ -97,7 +103,7 @@ public struct Router<Call: RoutedCall>: Sendable {
     }
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     var others: [String] = []
-    for index in typed where fits(routes[index].pattern, segments) {
+    for index in typed where fits(routes[index], segments) && routes[index].leads(segments) {
       guard routes[index].method == method else {
         others.append(routes[index].method)
         continue
@@ -107,8 +113,14 @@ public struct Router<Call: RoutedCall>: Sendable {
     return others.isEmpty ? .unknown : .otherMethods(others)
   }
 
-  private func fits(_ pattern: String, _ segments: [Substring]) -> Bool {
-    let own = pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    return own.count == segments.count && zip(own, segments).allSatisfy { $0 == ":" || $0 == $1 }
+  /// The route that a request would take, by its method and path; nil when there is none.
+  public func route(_ method: String, _ path: String) -> Route? {
+    if let indices = literal[path] { return indices.lazy.map { routes[$0] }.first { $0.method == method } }
+    let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    return typed.lazy.map { routes[$0] }.first { $0.method == method && fits($0, segments) }
+  }
+
+  private func fits(_ route: Route, _ segments: [Substring]) -> Bool {
+    route.segments.count == segments.count && zip(route.segments, segments).allSatisfy { $0 == ":" || $0 == $1 }
   }
 }

@@ -27,9 +27,13 @@ extension Member {
       "SELECT \(ConversationHeld.columns) FROM conversation_held ORDER BY held_on DESC, id")
   }
 
-  /// Notes a conversation that was held today. At most 200, otherwise `Refusal.tooMany`.
+  /// Notes a conversation that was held today; the same lesson twice on a day is one. At most 200, otherwise
+  /// `Refusal.tooMany`.
   public func note(lesson: Prose, _ db: Transaction) throws {
     guard try db.count("SELECT count(*) FROM conversation_held") < 200 else { throw Refusal.tooMany }
+    let same = try db.count(
+      "SELECT count(*) FROM conversation_held WHERE held_on = \(today) AND lesson = \(lesson)")
+    guard same == 0 else { return }
     let id: ID<ConversationHeld> = community.newID()
     try db.run("INSERT INTO conversation_held (id, held_on, lesson) VALUES (\(id), \(today), \(lesson))")
   }

@@ -23,9 +23,12 @@ extension Member {
       ExistingNetwork.self, "SELECT \(ExistingNetwork.columns) FROM existing_network ORDER BY name, id")
   }
 
-  /// Notes a network that was found. At most 100, otherwise `Refusal.tooMany`.
+  /// Notes a network that was found; the same one twice is one. At most 100, otherwise `Refusal.tooMany`.
   public func note(existing name: Title, contact: Title, _ db: Transaction) throws {
     guard try db.count("SELECT count(*) FROM existing_network") < 100 else { throw Refusal.tooMany }
+    let same = try db.count(
+      "SELECT count(*) FROM existing_network WHERE name = \(name) AND contact = \(contact)")
+    guard same == 0 else { return }
     let id: ID<ExistingNetwork> = community.newID()
     try db.run("INSERT INTO existing_network (id, name, contact) VALUES (\(id), \(name), \(contact))")
     try checkExisting(true, db)

@@ -10,6 +10,8 @@ public struct Preparation: Sendable {
   public let minutesAWeek: Int
   /// How many conversations were held.
   public let conversations: Int
+  /// The most answers that a needs poll has.
+  public let pollAnswers: Int
   /// How many networks that exist already were found.
   public let existingNetworks: Int
   /// The day on which somebody looked for existing networks, also when none was found.
@@ -33,15 +35,16 @@ extension Member {
         (SELECT coalesce(sum(minutes_a_week), 0) FROM initiator_hours),
         (SELECT count(*) FROM conversation_held),
         (SELECT count(*) FROM existing_network),
+        (SELECT coalesce(max(answers), 0) FROM needs_poll),
         existing_checked_on, not_us, not_us_accepted_on, solo_review_on
       FROM preparation
       """
     ) { row in
       Preparation(
         initiators: try row.integer(0), initiatorsWithHours: try row.integer(1), minutesAWeek: try row.integer(2),
-        conversations: try row.integer(3), existingNetworks: try row.integer(4),
-        existingCheckedOn: row.textIfAny(5).flatMap(Day.init), notUs: try row.text(6),
-        notUsAcceptedOn: row.textIfAny(7).flatMap(Day.init), soloReviewOn: row.textIfAny(8).flatMap(Day.init))
+        conversations: try row.integer(3), pollAnswers: try row.integer(5), existingNetworks: try row.integer(4),
+        existingCheckedOn: row.textIfAny(6).flatMap(Day.init), notUs: try row.text(7),
+        notUsAcceptedOn: row.textIfAny(8).flatMap(Day.init), soloReviewOn: row.textIfAny(9).flatMap(Day.init))
     }
     guard let found else { throw Refusal.notFound }
     return found

@@ -43,7 +43,10 @@ public struct Invitation: Sendable, Record {
 extension Member {
   /// Invites people: at most `Invitation.mostUses`, from today until at most `Invitation.mostDays` days on.
   /// Throws `Refusal.tooMany` outside these.
-  public func invite(uses: Int, lastDay: Day, _ db: Transaction) throws -> ID<Invitation> {
+  /// Inviting twice with one token, as from a form that is sent twice, makes one invitation.
+  public func invite(
+    uses: Int, lastDay: Day, token: ID<Invitation>? = nil, _ db: Transaction
+  ) throws -> ID<Invitation> {
     guard (1...Invitation.mostUses).contains(uses), lastDay >= today, lastDay <= today.adding(Invitation.mostDays) else {
       throw Refusal.tooMany
     }
@@ -51,9 +54,12 @@ extension Member {
     try db.run("DELETE FROM invitation WHERE uses_left = 0 OR last_day < \(today)")
     let standing = try db.count("SELECT count(*) FROM invitation")
     guard standing < 100 else { throw Refusal.tooMany }
-    let token: ID<Invitation> = community.newID()
+    let token = token ?? community.newID()
     try db.run(
-      "INSERT INTO invitation (token, uses, uses_left, last_day) VALUES (\(token), \(uses), \(uses), \(lastDay))")
+      """
+      INSERT INTO invitation (token, uses, uses_left, last_day) VALUES (\(token), \(uses), \(uses), \(lastDay))
+      ON CONFLICT (token) DO UPDATE SET uses = invitation.uses
+      """)
     return token
   }
 

@@ -12,6 +12,15 @@ public struct Export: Sendable, Encodable {
   }
   struct Existing: Encodable { let name, contact: String }
   struct Conversation: Encodable { let heldOn, lesson: String }
+  struct Party: Encodable {
+    let party: String
+    let influence, support: Int
+    let approach: String
+  }
+  struct Declared: Encodable {
+    let phase: Int
+    let declaredOn, reason: String
+  }
   struct Version: Encodable {
     let number: Int
     let madeOn, language: String
@@ -24,6 +33,8 @@ public struct Export: Sendable, Encodable {
     let notUs: String
     let existingNetworks: [Existing]
     let conversations: [Conversation]
+    let needsPolls: [ExportedPoll]
+    let stakeholders: [Party]
     let startNote: [Version]
   }
 
@@ -31,6 +42,7 @@ public struct Export: Sendable, Encodable {
   let format = "kring-export-1"
   let network: Exported
   let people: [Initiator]
+  let calledReady: [Declared]
   let preparation: Phase1
 }
 
@@ -41,6 +53,11 @@ extension Member {
       network: Export.Exported(name: network.name, scope: network.scope, organisation: network.organisation),
       people: try initiatorHours(db).map {
         Export.Initiator(name: $0.colleague.name, minutesAWeek: $0.minutesAWeek, stopRule: $0.stopRule)
+      },
+      calledReady: try journey(db).compactMap { phase in
+        phase.declaration.map {
+          Export.Declared(phase: phase.phase.rawValue, declaredOn: $0.declaredOn.text, reason: $0.reason)
+        }
       },
       preparation: try exportPreparation(db))
   }
@@ -61,6 +78,10 @@ extension Member {
       notUs: preparation.notUs,
       existingNetworks: try existingNetworks(db).map { Export.Existing(name: $0.name, contact: $0.contact) },
       conversations: try conversationsHeld(db).map { Export.Conversation(heldOn: $0.heldOn.text, lesson: $0.lesson) },
+      needsPolls: try needsPolls(db).map(ExportedPoll.init),
+      stakeholders: try stakeholders(db).map {
+        Export.Party(party: $0.party, influence: $0.influence, support: $0.support, approach: $0.approach)
+      },
       startNote: try startNoteVersions(db).reversed().map { try exportVersion($0.number, db) })
   }
 

@@ -15,6 +15,11 @@ static inline uint16_t mhd_port(struct MHD_Daemon *daemon) {
   return info ? info->port : 0;
 }
 
+static inline int mhd_listener(struct MHD_Daemon *daemon) {
+  const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_LISTEN_FD);
+  return info ? info->listen_fd : -1;
+}
+
 static inline const struct sockaddr *mhd_client_address(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info =
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);

@@ -38,6 +38,10 @@ enum FrontPages {
     guard let language = call.draft["language"].flatMap(Language.init) else { throw Refusal.notFound }
     var response = Response.seeOther(call.ownPath(call.draft["back"]))
     response.headers.append(Cookies.setLanguage(language, call.request))
+    if let token = Cookies.session(call.request), try call.community.isSignedIn(token) {
+      let member = try call.community.member(token)
+      try member.write { try member.choose(language: language.code, $0) }
+    }
     return response
   }
 

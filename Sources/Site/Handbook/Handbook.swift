@@ -1,3 +1,4 @@
+internal import Community
 internal import HTML
 internal import Markdown
 
@@ -43,6 +44,12 @@ struct Handbook: Sendable {
 
   /// The section with a key; nil when there is none.
   subscript(_ key: String) -> Section? { places[key].map { sections[$0] } }
+
+  /// The parts of a phase that are read beside its work: not the decisions of the compass, which have cards, nor the
+  /// exit criteria, which are ticked.
+  func parts(of phase: Phase) -> [Section] {
+    below(phase.key).filter { Compass.Decision(rawValue: $0.key) == nil && $0.key != "\(phase.key).exit" }
+  }
 
   /// The sections directly below another, in order.
   func below(_ key: String) -> [Section] {

@@ -4,7 +4,8 @@ internal import Web
 
 extension Writer {
   /// The dashboard: the ring, what to do next, the six phases.
-  func dashboard(_ state: PreparationState, _ handbook: Handbook) {
+  func dashboard(_ state: PreparationState, _ journey: [PhaseReadiness], _ handbook: Handbook) {
+    let progress = Progress(journey)
     section(.class("hero")) {
       div {
         h1(.autoDirection) { verbatim(state.network.name) }
@@ -14,34 +15,44 @@ extension Writer {
           a(.class("btn quiet"), .href(StartNotePaths.note())) { text(.journeyToNote) }
         }
       }
-      ring(
-        state.progress, current: .preparation,
-        label: Phrase.ringLabel(met: state.readiness.met.count, total: Readiness.Criterion.allCases.count)[language])
+      ring(progress, current: progress.current, label: progress.label(language))
     }
-    nextStep(state)
+    nextStep(state, journey, handbook)
     for contradiction in state.compass.contradictions.prefix(1) { contradictionNote(contradiction) }
     section(.labelledBy("phases")) {
       h2(.journeyPhases, .id("phases"))
       ol(.class("phases")) {
-        for phase in Phase.allCases { phaseCard(phase, state.progress[phase]) }
+        for phase in Phase.allCases { phaseCard(phase, progress[phase]) }
       }
     }
   }
 
-  private func nextStep(_ state: PreparationState) {
-    let next = state.next
-    section(.class("next p1"), .labelledBy("next")) {
+  /// The first thing that is open: in phase 1 with words of its own, later with those of the handbook's criterion.
+  private func nextStep(_ state: PreparationState, _ journey: [PhaseReadiness], _ handbook: Handbook) {
+    let current = journey.first { !$0.isReady }
+    section(.made("class", "next p\(current?.phase.rawValue ?? 6)"), .labelledBy("next")) {
       p(.journeyNext, .class("eyebrow"))
-      h2(next.title, .id("next"))
-      p(next.text)
-      p { a(.class("btn quiet"), .href(next.path)) { text(.journeyDoNext) } }
+      if let current, current.phase != .preparation, let open = current.next, let section = handbook[open.key] {
+        h2(section.title, .id("next"))
+        prose(section)
+        p { a(.class("btn quiet"), .href(open.path)) { text(.journeyDoNext) } }
+      } else {
+        let next = state.next
+        h2(next.title, .id("next"))
+        p(next.text)
+        p { a(.class("btn quiet"), .href(next.path)) { text(.journeyDoNext) } }
+      }
     }
   }
 
   private func phaseCard(_ phase: Phase, _ percent: Int) {
     li(.made("class", "phase p\(phase.rawValue)")) {
       p(.class("eyebrow")) {
-        text(percent == 100 ? .phaseDone(number: phase.rawValue) : phase == .preparation ? .phaseBusy(number: phase.rawValue) : .phaseLater(number: phase.rawValue))
+        switch percent {
+        case 100: text(.phaseDone(number: phase.rawValue))
+        case 1...: text(.phaseBusy(number: phase.rawValue))
+        default: text(.phaseNumber(number: phase.rawValue))
+        }
       }
       h3 { a(.href(JourneyPaths.phase(phase.rawValue))) { text(phase.shortName) } }
       p(phase.summary)

@@ -3,65 +3,83 @@ internal import HTML
 internal import Web
 
 extension Writer {
-  /// Phase 1: what is there and what is not, the assignment, and what the handbook says.
-  func preparation(_ state: PreparationState, _ handbook: Handbook) {
-    div(.class("p1")) {
-      p(.class("eyebrow")) { text(.phaseOf(number: 1)) }
-      if let title = handbook["P1"]?.title { h1(title) }
+  /// A phase: what there is to do, what is there and what is not, and what the handbook says.
+  func phase(
+    _ readiness: PhaseReadiness, pitfall key: String, isCore: Bool, _ handbook: Handbook, _ draft: Draft
+  ) {
+    let phase = readiness.phase
+    div(phase.colour) {
+      p(.class("eyebrow")) { text(.phaseOf(number: phase.rawValue)) }
+      if let title = handbook[phase.key]?.title { h1(title) }
       div(.class("two")) {
         div {
-          if let intro = handbook["P1"] { div(.class("reading")) { prose(intro) } }
-          works()
-          fold("P1.goals", handbook, open: true)
-          fold("P1.steps", handbook)
-          fold("P1.pitfalls", handbook)
-          fold("P1.extra", handbook)
-          p { a(.href(HandbookPaths.phase(1))) { text(.phaseToHandbook) } }
+          if let intro = handbook[phase.key] { div(.class("reading")) { prose(intro) } }
+          works(phase)
+          for (index, part) in handbook.parts(of: phase).enumerated() { fold(part, handbook, open: index == 0) }
+          p { a(.href(HandbookPaths.phase(phase.rawValue))) { text(.phaseToHandbook) } }
         }
         aside(.class("side")) {
-          criteria(state.readiness, handbook)
-          pitfall("P1.V1", handbook)
+          if !readiness.criteria.isEmpty {
+            criteria(readiness, handbook)
+            declaration(readiness, isCore: isCore, draft)
+          }
+          pitfall(key, handbook)
         }
       }
     }
   }
 
-  /// What there is to do in phase 1.
-  private func works() {
+  private func works(_ phase: Phase) {
+    guard !phase.works.isEmpty else { return p(.laterPhase, .class("note")) }
     h2(.phaseDo)
     ul(.class("works")) {
-      work(CompassPaths.compass(), .compassTitle, .compassShort)
-      work(PreparationPaths.scope(), .scopeTitle, .scopeShort)
-      work(PreparationPaths.conversations(), .conversationsTitle, .conversationsShort)
-      work(PreparationPaths.existing(), .existingTitle, .existingShort)
-      work(PreparationPaths.hours(), .hoursTitle, .hoursShort)
-      work(PreparationPaths.notUs(), .notUsTitle, .notUsShort)
-      work(PreparationPaths.soloStart(), .soloTitle, .soloShort)
-      work(StartNotePaths.note(), .noteTitle, .noteShort)
-    }
-  }
-
-  private func work(_ path: String, _ title: Phrase, _ short: Phrase) {
-    li(.class("work")) {
-      h3 { a(.href(path)) { text(title) } }
-      p(short)
+      for work in phase.works {
+        li(.class("work")) {
+          h3 { a(.href(work.path)) { text(work.title) } }
+          p(work.short)
+        }
+      }
     }
   }
 
   /// The exit criteria, each with what is there and where to work on it.
-  func criteria(_ readiness: Readiness, _ handbook: Handbook) {
+  private func criteria(_ readiness: PhaseReadiness, _ handbook: Handbook) {
     section(.class("note"), .labelledBy("criteria")) {
       h2(.criteriaTitle, .id("criteria"), .class("h3"))
       ul(.class("ticks")) {
-        for criterion in Readiness.Criterion.allCases {
-          let isMet = readiness.met.contains(criterion)
-          li(.class(isMet ? "tick done" : "tick")) {
-            span(isMet ? .criterionMet : .criterionOpen, .class("hidden-label"))
+        for criterion in readiness.criteria {
+          li(.class(criterion.isMet ? "tick done" : "tick")) {
+            span(criterion.isMet ? .criterionMet : .criterionOpen, .class("hidden-label"))
             if let title = handbook[criterion.key]?.title { a(.href(criterion.path)) { text(title) } }
           }
         }
       }
-      if readiness.isReady { p(.criteriaReady, .class("strong")) }
+      if readiness.next == nil { p(.criteriaReady(number: readiness.phase.rawValue), .class("strong")) }
+    }
+  }
+
+  /// Calling a phase ready by hand, with a reason, or opening it again.
+  private func declaration(_ readiness: PhaseReadiness, isCore: Bool, _ draft: Draft) {
+    let path = JourneyPaths.declaration(readiness.phase.rawValue)
+    if let declared = readiness.declaration {
+      section(.class("note")) {
+        p { text(.declared(day: declared.declaredOn.written(language))) }
+        p(.autoDirection) { verbatim(declared.reason) }
+        if isCore {
+          form(.post, .action(path)) {
+            button(.declareReopen, .type("submit"), .name("reopen"), .value("yes"), .class("link"))
+          }
+        }
+      }
+    } else if isCore, readiness.next != nil {
+      details(.class("fold"), .when(!draft.problems.isEmpty, .open)) {
+        summary(.declareTitle)
+        form(.post, .action(path)) {
+          problemSummary(draft)
+          field(JourneyPages.declaration, draft)
+          p { button(.declareSubmit, .type("submit"), .class("btn quiet")) }
+        }
+      }
     }
   }
 
@@ -75,38 +93,14 @@ extension Writer {
     }
   }
 
-  private func fold(_ key: String, _ handbook: Handbook, open isOpen: Bool = false) {
-    guard let section = handbook[key] else { return }
+  private func fold(_ part: Handbook.Section, _ handbook: Handbook, open isOpen: Bool) {
     details(.class("fold"), .when(isOpen, .open)) {
-      summary { h2(section.title, .class("h3")) }
-      prose(section)
-      for piece in handbook.below(key) {
+      summary { h2(part.title, .class("h3")) }
+      prose(part)
+      for piece in handbook.below(part.key) {
         h3(piece.title)
         prose(piece)
       }
-    }
-  }
-
-  /// A phase that comes later: its goals, its pitfalls and what it leaves.
-  func laterPhase(_ phase: Phase, _ handbook: Handbook) {
-    div(phase.colour) {
-      p(.class("eyebrow")) { text(.phaseOf(number: phase.rawValue)) }
-      if let section = handbook[phase.key] {
-        h1(section.title)
-        div(.class("reading")) {
-          prose(section)
-          p(.laterPhase, .class("note"))
-          for part in handbook.below(phase.key) {
-            h2(part.title)
-            prose(part)
-            for piece in handbook.below(part.key) {
-              h3(piece.title)
-              prose(piece)
-            }
-          }
-        }
-      }
-      p(.class("actions")) { a(.class("btn quiet"), .href(JourneyPaths.journey())) { text(.phaseBack) } }
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Community
 internal import HTML
+internal import Paper
 internal import SQL
 internal import Web
 
@@ -10,6 +11,8 @@ extension Call {
     case let refusal as Refusal: answer(refusal)
     case is Foreign: plain(403, .errorForeignTitle, .errorForeignText)
     case SQLError.full: plain(507, .errorFullTitle, .errorFullText)
+    case SQLError.damaged, SQLError.missing, SQLError.newer: answer(.unavailable)
+    case SQLError.busy, Paper.Failure.busy: plain(503, .errorBusyTitle, .errorBusyText)
     default: fault(error)
     }
   }
@@ -18,8 +21,10 @@ extension Call {
     switch refusal {
     case .notFound: plain(404, .errorNotFoundTitle, .errorNotFoundText)
     case .signInNeeded: request.isSafe ? .seeOther(SignInPaths.form()) : plain(401, .errorSignInTitle, .errorSignInText)
+    case .notCore: plain(403, .errorCoreTitle, .errorCoreText)
     case .wrongKey, .nameTaken, .lastPerson, .outdated: plain(409, .errorConflictTitle, .errorConflictText)
     case .invitationOver: plain(410, .errorInvitationTitle, .errorInvitationText)
+    case .pollClosed: plain(410, .errorPollTitle, .errorPollText)
     case .unavailable: plain(503, .errorUnavailableTitle, .errorUnavailableText)
     case .tooMany: plain(429, .errorTooManyTitle, .errorTooManyText)
     }

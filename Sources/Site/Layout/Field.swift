@@ -24,7 +24,7 @@ extension Writer {
   /// A field with what was written in it before, or what stands already, and the problem if there is one.
   func field(_ field: Field, _ draft: Draft, initial: String = "") {
     let problem = draft.problems[field.name] as? Phrase
-    let written = draft[field.name] ?? initial
+    let written = draft.shown(field.name) ?? initial
     div(.class("field")) {
       label(field.label, .for(field.name))
       if let hint = field.hint { p(hint, .class("hint"), .id(field.name + "-hint")) }

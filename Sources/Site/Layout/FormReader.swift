@@ -27,7 +27,7 @@ struct FormReader {
   /// A whole number within a range.
   mutating func number(_ field: Field, in range: ClosedRange<Int>) -> Int? {
     let text = (draft[field.name] ?? "").filter { !$0.isWhitespace }
-    if let number = Int(text.prefix(10)), range.contains(number) { return number }
+    if text.utf8.count <= 10, let number = Int(text), range.contains(number) { return number }
     complain(field, .problemNumber(from: range.lowerBound, to: range.upperBound))
     return nil
   }
@@ -46,9 +46,9 @@ struct FormReader {
 
   /// Hours with at most a half, in minutes: `2`, `2,5` or `2.5`.
   mutating func hours(_ field: Field, upTo most: Int) -> Int? {
-    let text = (draft[field.name] ?? "").filter { !$0.isWhitespace }.prefix(10)
-    let parts = text.split(whereSeparator: { $0 == "," || $0 == "." })
-    if let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2, (0...most).contains(whole) {
+    let text = (draft[field.name] ?? "").filter { !$0.isWhitespace }
+    let parts = text.split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    if text.utf8.count <= 10, parts.count <= 2, let whole = Int(parts[0]), (0...most).contains(whole) {
       switch parts.dropFirst().first {
       case nil, "0": return whole * 60
       case "5" where whole < most: return whole * 60 + 30

@@ -16,6 +16,11 @@ extension Call {
     return try page(title, inside: inside, status: status, scripts: scripts, place: place, content)
   }
 
+  /// A page that is shown once and leads nowhere but on: no menu and no other language, since leaving it loses it.
+  func pageOnce(_ title: Phrase, scripts: [String], _ content: (Writer) throws -> Void) throws -> Response {
+    try page(title, inside: true, status: 200, scripts: scripts, place: nil, isOnce: true, content)
+  }
+
   /// A page for a member.
   func page(
     _ title: Phrase, _ member: Member, status: Int = 200, scripts: [String] = [], place: Place? = nil,
@@ -25,7 +30,8 @@ extension Call {
   }
 
   private func page(
-    _ title: Phrase, inside: Bool, status: Int, scripts: [String], place: Place?, _ content: (Writer) throws -> Void
+    _ title: Phrase, inside: Bool, status: Int, scripts: [String], place: Place?, isOnce: Bool = false,
+    _ content: (Writer) throws -> Void
   ) throws -> Response {
     let writer = Writer(language)
     // Inside a network the title and the icon tell nothing: a tab bar is read by whoever stands behind you.
@@ -39,30 +45,34 @@ extension Call {
       }
     } body: {
       writer.a(.class("skip"), .href("#content")) { writer.text(.layoutSkip) }
-      writer.top(inside: inside, place: place, url: request.isSafe ? request.path : "/")
+      writer.top(inside: inside, place: place, hasMenu: !isOnce)
       try writer.main(.id("content")) { try content(writer) }
-      writer.foot(url: request.isSafe ? request.path : "/")
+      writer.foot(house.help, url: isOnce ? nil : request.isSafe ? request.path : FrontPaths.front())
     }
     return .page(writer.bytes, status: status)
   }
 }
 
 extension Writer {
-  fileprivate func top(inside: Bool, place: Place?, url: String) {
+  fileprivate func top(inside: Bool, place: Place?, hasMenu: Bool) {
     header(.class("top")) {
       a(.class("mark"), .href(inside ? JourneyPaths.journey() : FrontPaths.front())) {
         if inside { neutralMark() } else { smallRing() }
         span(.class("wordmark")) { verbatim("Kring") }
       }
-      nav(.label(.layoutMenu)) {
-        if inside {
-          for item in Place.allCases { menuItem(item, isCurrent: item == place) }
-        } else {
-          a(.href(HandbookPaths.contents()), .when(place == .handbook, .currentPage)) { text(.menuHandbook) }
-          a(.href(SignInPaths.form())) { text(.menuSignIn) }
-        }
-      }
+      if hasMenu { menu(inside: inside, place) }
       if inside { quickExit() }
+    }
+  }
+
+  private func menu(inside: Bool, _ place: Place?) {
+    nav(.label(.layoutMenu)) {
+      if inside {
+        for item in Place.allCases { menuItem(item, isCurrent: item == place) }
+      } else {
+        a(.href(HandbookPaths.contents()), .when(place == .handbook, .currentPage)) { text(.menuHandbook) }
+        a(.href(SignInPaths.form())) { text(.menuSignIn) }
+      }
     }
   }
 
@@ -86,21 +96,11 @@ extension Writer {
     }
   }
 
-  fileprivate func foot(url: String) {
+  fileprivate func foot(_ help: HelpCard, url: String?) {
     footer(.class("foot")) {
-      section(.class("help"), .labelledBy("help")) {
-        h2(.helpTitle, .id("help"))
-        p(.helpNoCare)
-        ul {
-          li(.helpDanger)
-          li(.helpSuicide)
-          li(.helpDoctor)
-          li(.helpTalk)
-        }
-        p(.class("small")) { text(.helpChecked) }
-      }
+      helpCard(help)
       div(.class("about")) {
-        languages(url)
+        if let url { languages(url) }
         p(.class("small")) { text(.footPromise) }
       }
     }

@@ -52,7 +52,7 @@ extension Call {
   /// words are nowhere to be looked up a second time.
   func showKey(_ title: Phrase, network: String, words: KeyWords?, _ place: Founded) throws -> Response {
     let token = try community.sessions.start(place)
-    var response = try page(title, scripts: ["key.js"]) { $0.keyPage(network: network, words: words) }
+    var response = try pageOnce(title, scripts: ["key.js"]) { $0.keyPage(network: network, words: words) }
     response.headers.append(Cookies.setSession(token, request))
     response.headers.append(Cookies.setLanguage(language, request))
     return response

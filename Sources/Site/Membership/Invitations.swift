@@ -1,6 +1,7 @@
 internal import Community
 internal import HTML
 internal import QRCode
+internal import Secrets
 internal import Web
 
 enum InvitationPaths {
@@ -14,6 +15,9 @@ enum InvitationPaths {
 enum InvitationPages {
   static let uses = Field(name: "uses", label: .inviteUses, hint: .inviteUsesHint, kind: .number)
   static let lastDay = Field(name: "last-day", label: .inviteLastDay, hint: .inviteLastDayHint, kind: .day)
+
+  /// The hidden field that makes a form which is sent twice invite once.
+  static let token = "token"
 
   static func routes(_ router: inout Router<Call>) {
     router.get(InvitationPaths.all, all)
@@ -36,7 +40,8 @@ enum InvitationPages {
     let uses = form.number(Self.uses, in: 1...Invitation.mostUses)
     let lastDay = form.day(Self.lastDay, in: today...today.adding(Invitation.mostDays), call.language)
     guard let uses, let lastDay else { throw form.problems }
-    let token = try member.write { try member.invite(uses: uses, lastDay: lastDay, $0) }
+    let once = ID<Invitation>(call.draft[Self.token] ?? "")
+    let token = try member.write { try member.invite(uses: uses, lastDay: lastDay, token: once, $0) }
     return .seeOther(InvitationPaths.one(token))
   }
 
@@ -79,6 +84,7 @@ extension Writer {
           problemSummary(draft)
           field(InvitationPages.uses, draft, initial: "1")
           field(InvitationPages.lastDay, draft, initial: suggested.text)
+          input(.type("hidden"), .name(InvitationPages.token), .value(Secrets.hex(Secrets.randomBytes(16))))
           submit(.inviteSubmit)
         }
         h2(.inviteStanding)

@@ -7,6 +7,7 @@ extension Writer {
   func poster(_ network: Network, _ invitation: Invitation, link: String, _ code: QRCode) {
     sheet(title: Phrase.posterTitle(name: network.name)[language], style: Self.posterStyle) {
       main {
+        paperRing(size: 56)
         p(.class("for")) { text(.posterFor(organisation: network.organisation)) }
         h1 { verbatim(network.name) }
         p(.class("scope")) { verbatim(network.scope) }
@@ -28,7 +29,7 @@ extension Writer {
     """
     @page { size: A4; margin: 20mm 22mm }
     body { text-align: center }
-    .for { margin: 0; color: #5a6675; font-size: 12pt }
+    .for { margin: 3mm 0 0; color: #5a6675; font-size: 12pt }
     h1 { font-size: 34pt; margin: 4mm 0 3mm }
     .scope { font-family: "Noto Serif", "DejaVu Serif", serif; font-size: 13pt; max-width: 140mm; margin: 0 auto 8mm; color: #3b4754 }
     svg.qr { width: 78mm; height: 78mm }

@@ -106,7 +106,7 @@ extension Writer {
       ) { if let problem { text(problem) } }
       input(
         .id(KeyForm.words), .name(KeyForm.words), .type("password"), .autocomplete("current-password"),
-        .fixed("spellcheck", "false"), .fixed("autocapitalize", "none"), .value(draft[KeyForm.words] ?? ""),
+        .fixed("spellcheck", "false"), .fixed("autocapitalize", "none"), .value(draft.shown(KeyForm.words) ?? ""),
         .describedBy("words-hint words-problem"), .when(problem != nil, .invalid))
       p(.hidden, .fixed("data-key-tools", "")) {
         label(.class("check")) {

@@ -7,7 +7,7 @@ extension Writer {
     let title = Phrase.noteSheetTitle(name: work.network.name)[language]
     sheet(title: title, style: Self.noteStyle) {
       header {
-        div(.class("seal")) { paperRing() }
+        div(.class("seal")) { paperRing(size: 64) }
         p(.class("kind")) { text(.noteTitle) }
         h1(.autoDirection) { verbatim(work.network.name) }
         p(.class("where")) {
@@ -25,22 +25,6 @@ extension Writer {
         }
       }
     }
-  }
-
-  /// The ring in the colours of paper: here no style sheet can bring variables.
-  private func paperRing() {
-    picture(Phrase.frontRing[language], viewBox: "0 0 100 100", .fixed("width", "64"), .fixed("height", "64")) {
-      for (index, colour) in Self.paperColours.enumerated() {
-        path(
-          .fixed("fill", "none"), .fixed("stroke-width", "13"), .fixed("stroke", colour),
-          .fixed("d", "M54 10.2A40 40 0 0 1 82.5 26.7"), .made("transform", "rotate(\(index * 60) 50 50)")
-        ) {}
-      }
-    }
-  }
-
-  private static var paperColours: [StaticString] {
-    ["#4a6fa5", "#7f5aa0", "#b0546f", "#b36a1e", "#4c8557", "#1f7a80"]
   }
 
   private static var noteStyle: StaticString {

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// All pauses that have not ended, so that a stopping server can end them: libmicrohttpd aborts the process when it
-/// is stopped with a suspended connection.
+/// All connections that are suspended, so that a stopping server can answer them: libmicrohttpd aborts the process
+/// when it is stopped with a suspended connection.
 final class Pauses: Sendable {
   private struct State {
     var closed = false
@@ -10,23 +10,24 @@ final class Pauses: Sendable {
 
   private let state = Mutex(State())
 
-  /// Begins the pause, unless the server has stopped waiting: then nothing is suspended and the answer is false.
-  /// One lock around both, or a connection could be suspended after `close`.
-  func begin(_ pause: Pause, _ connection: Connection) -> Bool {
-    state.withLock { state in
-      guard !state.closed else { return false }
-      pause.begin(connection)
-      state.running[ObjectIdentifier(pause)] = pause
-      return true
+  /// Remembers a pause before its connection is suspended. Once the server has stopped waiting it is ended instead.
+  func remember(_ pause: Pause) {
+    let closed = state.withLock { state in
+      if !state.closed { state.running[ObjectIdentifier(pause)] = pause }
+      return state.closed
     }
+    if closed { pause.end(.refusal(503)) }
   }
 
-  /// Forgets a pause whose connection has been resumed.
+  /// Forgets a pause whose connection has been resumed, or was never suspended.
   func forget(_ pause: Pause) {
     state.withLock { _ = $0.running.removeValue(forKey: ObjectIdentifier(pause)) }
   }
 
-  /// Ends every pause with 503 and begins no more.
+  /// Whether no connection is suspended.
+  var isEmpty: Bool { state.withLock { $0.running.isEmpty } }
+
+  /// Answers all with 503 and suspends no more.
   func close() {
     let left = state.withLock { state in
       state.closed = true

@@ -4,9 +4,4 @@ public struct ReceivedField: Sendable {
   public let name: String
   /// The decoded value as it came: any bytes, NUL included. The caller checks whether it is UTF-8.
   public let bytes: [UInt8]
-
-  init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
 }

@@ -9,11 +9,9 @@ struct Reply: ~Copyable {
     guard let response = Reply.body(sent.body) else { return nil }
     var whole = true
     for (name, value) in sent.headers where whole {
-      whole =
-        Reply.isPrintable(name) && Reply.isPrintable(value)
-        && MHD_add_response_header(response, name, value) == .YES
+      whole = Reply.isPrintable(name) && Reply.isPrintable(value) && Reply.add(name, value, to: response)
     }
-    if closes, whole { whole = MHD_add_response_header(response, "Connection", "close") == .YES }
+    if closes, whole { whole = Reply.add("Connection", "close", to: response) }
     guard whole else {
       MHD_destroy_response(response)
       return nil
@@ -46,7 +44,16 @@ struct Reply: ~Copyable {
     }
   }
 
+  // A String given to C directly is copied first; `withCString` lends its own bytes.
+  private static func add(_ name: String, _ value: String, to response: OpaquePointer) -> Bool {
+    name.withCString { name in
+      value.withCString { value in MHD_add_response_header(response, name, value) == .YES }
+    }
+  }
+
   private static func isPrintable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
+    // Without a way out of the loop it is done many bytes at a time.
+    let count = text.utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $0 &+ ($1 < 0x20 || $1 == 0x7f ? 1 : 0) } }
+    return count.map { $0 == 0 } ?? text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
   }
 }

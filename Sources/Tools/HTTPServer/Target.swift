@@ -1,13 +1,13 @@
 /// What a request line asks for, decoded: a path and the pairs of a query.
 ///
-/// Strict on purpose: a broken percent sign, a NUL or bytes that are not UTF-8 make no target at all, so that
-/// no handler has to think of them.
+/// Strict on purpose: a broken percent sign, a NUL, a bare space or bytes that are not UTF-8 make no target at all,
+/// so that no handler has to think of them.
 struct Target {
   let path: String
   let query: [(name: String, value: String)]
 
   init?(_ raw: UnsafeBufferPointer<UInt8>) {
-    guard let origin = Target.originForm(raw) else { return nil }
+    guard !raw.contains(where: { $0 <= 0x20 || $0 == 0x7f }), let origin = Target.originForm(raw) else { return nil }
     let mark = origin.firstIndex(of: UInt8(ascii: "?")) ?? origin.endIndex
     guard let path = Target.decode(origin[..<mark], plusIsSpace: false) else { return nil }
     var query: [(name: String, value: String)] = []
@@ -46,7 +46,8 @@ struct Target {
     while index < bytes.count {
       var byte = bytes[index]
       if byte == UInt8(ascii: "%") {
-        guard index + 2 < bytes.count, let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
+        guard index + 2 < bytes.count, let high = bytes[index + 1].hexadecimal,
+          let low = bytes[index + 2].hexadecimal
         else { return nil }
         byte = high << 4 | low
         index += 2
@@ -58,14 +59,5 @@ struct Target {
       index += 1
     }
     return String(validating: decoded, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

@@ -1,0 +1,51 @@
+internal import Community
+internal import HTML
+internal import Web
+
+/// Something to do in a phase, with the page where it is done.
+struct PhaseWork: Sendable {
+  let path: String
+  let title: Phrase
+  let short: Phrase
+}
+
+extension Phase {
+  /// What there is to do in a phase. Each feature adds its own here.
+  var works: [PhaseWork] {
+    switch self {
+    case .preparation:
+      [
+        PhaseWork(path: CompassPaths.compass(), title: .compassTitle, short: .compassShort),
+        PhaseWork(path: PreparationPaths.scope(), title: .scopeTitle, short: .scopeShort),
+        PhaseWork(path: PreparationPaths.conversations(), title: .conversationsTitle, short: .conversationsShort),
+        PhaseWork(path: NeedsPollPaths.polls(), title: .pollsTitle, short: .pollsShort),
+        PhaseWork(path: StakeholderPaths.map(), title: .stakeholderTitle, short: .stakeholderShort),
+        PhaseWork(path: PreparationPaths.existing(), title: .existingTitle, short: .existingShort),
+        PhaseWork(path: PreparationPaths.hours(), title: .hoursTitle, short: .hoursShort),
+        PhaseWork(path: PreparationPaths.notUs(), title: .notUsTitle, short: .notUsShort),
+        PhaseWork(path: PreparationPaths.soloStart(), title: .soloTitle, short: .soloShort),
+        PhaseWork(path: StartNotePaths.note(), title: .noteTitle, short: .noteShort),
+      ]
+    case .story, .coreGroup, .plan, .execution, .embedding: []
+    }
+  }
+}
+
+extension Criterion {
+  /// Where one works on it; the page of its phase when there is no page of its own.
+  var path: String {
+    Self.paths[key] ?? JourneyPaths.phase(key.dropFirst().first?.wholeNumberValue ?? 1)
+  }
+
+  /// The page for each criterion, by its key. Each feature adds its own here.
+  private static let paths: [String: String] = [
+    "P1.X.scope": PreparationPaths.scope(),
+    "P1.X.initiators": InvitationPaths.all(),
+    "P1.X.need": PreparationPaths.conversations(),
+    "P1.X.existing": PreparationPaths.existing(),
+    "P1.X.notUs": PreparationPaths.notUs(),
+    "P1.X.data": CompassPaths.decision(.data),
+    "P1.X.hours": PreparationPaths.hours(),
+    "P1.X.organisation": CompassPaths.decision(.functions),
+  ]
+}
