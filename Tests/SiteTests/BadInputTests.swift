@@ -66,16 +66,27 @@ struct Place: Sendable, CustomTestStringConvertible {
     if action.hasSuffix("/declaration"), try browser.form(action).names.isEmpty {
       try browser.submit(action, pressing: ("reopen", "yes"))
     }
+    if action.hasPrefix("/plan/facts/"), let button = try browser.page.forms.first(where: { $0.action == action + "/removal" })?.element.first("button") {
+      try browser.submit(action + "/removal", pressing: ("standing", button["value"] ?? ""))
+      try browser.visit(path)
+    }
     var form = try browser.form(action)
     let good = [
       "name": "Proef \(number)", "scope": "Proef", "organisation": "Proef", "founder": "Proef", "contact": "Proef",
       "lesson": "Proef \(number)", "hours": "2", "network": "Open Hoofd",
+      "title": "Proef", "change": "Proef", "indicator": "Proef", "actor": "Proef", "amount": "12", "day": "2026-06-01",
+      "explanation": "Proef", "answers": "12", "wording": "Proef \(number)", "reason": "Proef", "again-on": "2026-06-01",
+      "promiser": "Proef", "promise": "Proef", "due-on": "2026-06-01",
       "party": "Proef", "question-4": "Proef?", "options-4": "Ja\nNee", "question-5": "Proef?", "options-5": "Ja\nNee",
     ]
     for (name, value) in good where form.value(name) == "" { try form.write(value, in: name) }
     if action == "/session" { try form.write(Cast.linh.words.text, in: "words") }
     let isOpen = form.value("option") == nil && form.controls("option").contains { $0["value"] == "unknown" }
     if isOpen { try form.tick("unknown") }
+    for (name, value) in [("level", "group"), ("outcome", "go")] where form.value(name) == nil && !form.controls(name).isEmpty {
+      try form.tick(value)
+    }
+    for name in form.names where name.hasPrefix("answer-") && form.value(name) == "" { try form.write("Proef", in: name) }
     return form
   }
 }

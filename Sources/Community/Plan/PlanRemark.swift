@@ -10,12 +10,14 @@ public struct PlanRemark: Sendable, Hashable, Record {
   /// What the core group did with it; empty while it is open.
   public let answer: String
   public let answeredOn: Day?
+  /// How often it was answered, from 0.
+  public let revision: Int
 
   /// The most remarks on one version.
   public static let most = 500
 
   public static let columns = Columns(
-    "plan_remark", ["id", "version", "section", "wording", "made_on", "answer", "answered_on"])
+    "plan_remark", ["id", "version", "section", "wording", "made_on", "answer", "answered_on", "revision"])
 
   public init(_ row: Row) throws {
     id = ID(stored: try row.text(0))
@@ -27,6 +29,7 @@ public struct PlanRemark: Sendable, Hashable, Record {
     wording = try row.text(3)
     answer = try row.text(5)
     answeredOn = row.textIfAny(6).flatMap(Day.init)
+    revision = try row.integer(7)
   }
 }
 
@@ -63,25 +66,25 @@ extension Member {
     let id: ID<PlanRemark> = community.newID()
     try db.run(
       """
-      INSERT INTO plan_remark (id, version, section, wording, made_on, answer)
-      VALUES (\(id), \(number), \(section), \(wording), \(today), '')
+      INSERT INTO plan_remark (id, version, section, wording, made_on, answer, revision)
+      VALUES (\(id), \(number), \(section), \(wording), \(today), '', 0)
       """)
   }
 }
 
 extension CoreMember {
-  /// Says what was done with a remark. An answer stands: another one meanwhile is `Refusal.outdated`. Throws
-  /// `Refusal.notFound` when the remark is gone.
-  public func answer(_ id: ID<PlanRemark>, with answer: Prose, _ db: Transaction) throws {
-    let standing = try db.first("SELECT answer, answered_on FROM plan_remark WHERE id = \(id)") {
-      (try $0.text(0), $0.textIfAny(1))
-    }
+  /// Says what was done with a remark, upon the answer the writer saw (0 when there was none). The same answer twice is
+  /// one. Throws `Refusal.outdated` when somebody else answered meanwhile, `Refusal.notFound` when the remark is gone.
+  public func answer(_ id: ID<PlanRemark>, with answer: Prose, upon base: Int, _ db: Transaction) throws {
+    let standing = try db.first(PlanRemark.self, "SELECT \(PlanRemark.columns) FROM plan_remark WHERE id = \(id)")
     guard let standing else { throw Refusal.notFound }
-    if standing.1 != nil {
-      guard standing.0 == answer.text else { throw Refusal.outdated }
-      return
-    }
-    try db.run("UPDATE plan_remark SET answer = \(answer), answered_on = \(member.today) WHERE id = \(id)")
+    if standing.answeredOn != nil, standing.answer == answer.text { return }
+    guard standing.revision == base, base < 1000 else { throw Refusal.outdated }
+    try db.run(
+      """
+      UPDATE plan_remark SET answer = \(answer), answered_on = \(member.today), revision = \(base + 1)
+      WHERE id = \(id)
+      """)
   }
 
   /// Takes a remark away, for instance since it says too much about somebody.

@@ -37,20 +37,25 @@ public struct YearCalendar: Sendable {
   }
 }
 
+extension YearCalendar.Entry {
+  /// A line of the plan, if it has a day.
+  fileprivate init?(_ item: PlanItem) {
+    switch item.contents {
+    case .goal(_, _, _, let day, _): self.init(day: day, kind: .goal, title: item.title)
+    case .ask(_, let day): self.init(day: day, kind: .ask, title: item.title)
+    case .date(let day): self.init(day: day, kind: .date, title: item.title)
+    case .offer, .hours, .cost: return nil
+    }
+  }
+}
+
 extension Member {
   /// The most commitments a calendar shows; the register has them all.
   public static var commitmentsInCalendar: Int { 200 }
 
   /// The year from today on: from the plan, the day of launch, and the open commitments.
   public func yearCalendar(_ db: Snapshot) throws -> YearCalendar {
-    var entries = try planItems(db).compactMap { item -> YearCalendar.Entry? in
-      switch item.contents {
-      case .goal(_, _, _, let day, _): YearCalendar.Entry(day: day, kind: .goal, title: item.title)
-      case .ask(_, let day): YearCalendar.Entry(day: day, kind: .ask, title: item.title)
-      case .date(let day): YearCalendar.Entry(day: day, kind: .date, title: item.title)
-      case .offer, .hours, .cost: nil
-      }
-    }
+    var entries = try planItems(db).compactMap { YearCalendar.Entry($0) }
     if let launch = try planFacts(db)[.launch] {
       entries.append(YearCalendar.Entry(day: launch.day, kind: .launch, title: launch.explanation))
     }

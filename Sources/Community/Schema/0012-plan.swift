@@ -56,7 +56,8 @@ extension Migration {
         wording TEXT NOT NULL,
         made_on TEXT NOT NULL,
         answer TEXT NOT NULL,
-        answered_on TEXT
+        answered_on TEXT,
+        revision INTEGER NOT NULL CHECK (revision >= 0)
       )
       """,
       """
@@ -64,7 +65,7 @@ extension Migration {
         id TEXT PRIMARY KEY,
         outcome TEXT NOT NULL CHECK (outcome IN ('go', 'stop', 'later')),
         decided_on TEXT NOT NULL,
-        reason TEXT NOT NULL,
+        grounds TEXT NOT NULL,
         again_on TEXT,
         CHECK (outcome <> 'later' OR again_on IS NOT NULL)
       )

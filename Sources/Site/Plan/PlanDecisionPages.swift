@@ -32,7 +32,8 @@ enum PlanDecisionPages {
     let outcome = call.draft[Self.outcome].flatMap(PlanDecision.Outcome.init)
     if outcome == nil { form.complain(Field(name: Self.outcome, label: .planDecisionOutcome), .problemScale) }
     let day = form.day(Self.day, in: today.adding(-366)...today, call.language)
-    let again = outcome == .later ? form.day(Self.again, in: today.adding(1)...today.adding(731), call.language) : nil
+    let isAgain = outcome == .later || !(call.draft.shown(Self.again.name) ?? "").isEmpty
+    let again = isAgain ? form.day(Self.again, in: today.adding(1)...today.adding(731), call.language) : nil
     let reason = form.neededProse(Self.reason)
     guard let outcome, let day, let reason, form.problems.isEmpty else { throw form.problems }
     try core.member.write { try core.decide(outcome, on: day, reason: reason, againOn: again, $0) }
@@ -54,7 +55,9 @@ extension Writer {
               verbatim(" · ")
               day(decision.decidedOn)
             }
-            if let again = decision.againOn { p(.class("small")) { text(.planDecisionAgainOn(day: again.written(language))) } }
+            if let again = decision.againOn {
+              p(.class("small")) { text(.planDecisionAgainOn(day: again.written(language))) }
+            }
             p(.class("written"), .autoDirection) { verbatim(decision.reason) }
           }
         }

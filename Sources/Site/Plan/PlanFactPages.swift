@@ -109,8 +109,8 @@ extension Writer {
           p(.planFactStands, .class("strong"))
           planFactWords(standing)
           form(.post, .action(PlanPaths.factRemoval(subject))) {
-            input(.type("hidden"), .name("standing"), .value(standing.day.text))
-            button(.planFactRemove, .type("submit"), .class("link"))
+            button(
+              .planFactRemove, .type("submit"), .name("standing"), .value(standing.day.text), .class("link"))
           }
         }
       }

@@ -29,13 +29,11 @@ extension Writer {
 
   /// A section of lines as one reads it, without anything to press.
   func planLines(_ kinds: [PlanItem.Kind], _ plan: Plan) {
-    for kind in kinds {
-      let items = plan.items(kind)
-      if !items.isEmpty {
-        if kinds.count > 1 { h3(kind.name) }
-        ul(.class("plan-lines")) {
-          for item in items { li { planLine(item) } }
-        }
+    let used = kinds.filter { !plan.items($0).isEmpty }
+    for kind in used {
+      if used.count > 1 { h3(kind.name) }
+      ul(.class("plan-lines")) {
+        for item in plan.items(kind) { li { planLine(item) } }
       }
     }
   }

@@ -4,33 +4,47 @@ internal import Web
 
 /// Writing one line of the plan. A new one gets its identifier in the form, so that sending it twice makes one.
 enum PlanItemPages {
+  /// The hidden field that makes a form which is sent twice make one line.
+  static let once = "once"
+
   static func routes(_ router: inout Router<Call>) {
     router.get(PlanPaths.newItem, new)
+    router.post(PlanPaths.newItem, from: new, add)
     router.get(PlanPaths.item, item)
     router.post(PlanPaths.item, from: item, save)
     router.post(PlanPaths.itemRemoval, from: item, remove)
   }
 
   private static func new(_ core: CoreMember, _ call: Call, _ kind: PlanItem.Kind) throws -> Response {
-    try form(kind, core, call, PlanItemWork(id: call.community.newPlanItem(), kind: kind))
+    try form(core, call, PlanItemWork(id: call.community.newPlanItem(), kind: kind, isNew: true))
+  }
+
+  private static func add(_ core: CoreMember, _ call: Call, _ kind: PlanItem.Kind) throws -> Response {
+    guard let id = ID<PlanItem>(call.draft[once] ?? "") else { throw Refusal.notFound }
+    return try save(core, call, kind, id, upon: 0)
   }
 
   private static func item(_ core: CoreMember, _ call: Call, _ id: ID<PlanItem>) throws -> Response {
     let standing = try core.member.read { try core.member.planItem(id, $0) }
-    // A line that is not there (yet) is known by the form it is written in.
+    // A line that somebody took away meanwhile is known by the form it is written in.
     guard let kind = standing?.kind ?? call.draft["kind"].flatMap(PlanItem.Kind.init) else { throw Refusal.notFound }
-    return try form(kind, core, call, PlanItemWork(id: id, kind: kind, standing: standing))
+    return try form(core, call, PlanItemWork(id: id, kind: kind, standing: standing))
   }
 
-  private static func form(
-    _ kind: PlanItem.Kind, _ core: CoreMember, _ call: Call, _ work: PlanItemWork
-  ) throws -> Response {
-    try call.page(kind.name, core.member, place: .journey) { $0.planItem(work, call.draft, call.house.handbook) }
+  private static func form(_ core: CoreMember, _ call: Call, _ work: PlanItemWork) throws -> Response {
+    try call.page(work.kind.name, core.member, place: .journey) {
+      $0.planItem(work, call.draft, call.house.handbook)
+    }
   }
 
   private static func save(_ core: CoreMember, _ call: Call, _ id: ID<PlanItem>) throws -> Response {
     guard let kind = call.draft["kind"].flatMap(PlanItem.Kind.init) else { throw Refusal.notFound }
-    let base = try call.base()
+    return try save(core, call, kind, id, upon: try call.base())
+  }
+
+  private static func save(
+    _ core: CoreMember, _ call: Call, _ kind: PlanItem.Kind, _ id: ID<PlanItem>, upon base: Int
+  ) throws -> Response {
     let new = try PlanItemForm.read(kind, call)
     let theirs: PlanItem? = try core.member.write { db in
       do {
@@ -65,6 +79,8 @@ struct PlanItemWork: Sendable {
   var standing: PlanItem?
   /// Whether somebody else changed it meanwhile.
   var isConflict = false
+  /// Whether it is a line that was never saved.
+  var isNew = false
 }
 
 extension PlanItem.Kind {
@@ -88,7 +104,7 @@ extension Writer {
   fileprivate func planItem(_ work: PlanItemWork, _ draft: Draft, _ handbook: Handbook) {
     let (kind, standing) = (work.kind, work.standing)
     planWork(standing == nil ? kind.addition : kind.name, kind.teaching, pitfall: kind.pitfall, handbook) {
-      form(.post, .action(PlanPaths.item(work.id))) {
+      form(.post, .action(work.isNew ? PlanPaths.newItem(kind) : PlanPaths.item(work.id))) {
         problemSummary(draft)
         if work.isConflict, let standing {
           div(.class("problems"), .role("alert")) { p(.noteConflict) }
@@ -98,8 +114,12 @@ extension Writer {
             p(.noteChoose, .class("small"))
           }
         }
-        input(.type("hidden"), .name("kind"), .value(kind.rawValue))
-        input(.type("hidden"), .name("base"), .value(draft["base"] ?? String(standing?.revision ?? 0)))
+        if work.isNew {
+          input(.type("hidden"), .name(PlanItemPages.once), .value(draft[PlanItemPages.once] ?? work.id.text))
+        } else {
+          input(.type("hidden"), .name("kind"), .value(kind.rawValue))
+          input(.type("hidden"), .name("base"), .value(draft["base"] ?? String(standing?.revision ?? 0)))
+        }
         readers(.planReaders)
         planFields(kind, standing, draft)
         submit(.save)

@@ -94,8 +94,7 @@ extension Writer {
         a(.href(CommitmentPaths.register() + "?ask=" + item.id.text)) { text(.planPromised) }
       }
       form(.post, .action(PlanPaths.itemRemoval(item.id)), .class("row")) {
-        input(.type("hidden"), .name("base"), .value(String(item.revision)))
-        button(.type("submit"), .class("link")) {
+        button(.type("submit"), .name("base"), .value(String(item.revision)), .class("link")) {
           text(.remove)
           span(.class("hidden-label")) { verbatim(" " + item.title) }
         }

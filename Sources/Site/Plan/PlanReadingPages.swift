@@ -72,6 +72,19 @@ extension PlanReader {
   }
 }
 
+extension PlanReading {
+  /// The title of a section: one of asks and offers in which only offers are left is not called both.
+  func title(of section: Plan.Section) -> Phrase {
+    let used = section.kinds.filter { !plan.items($0).isEmpty }
+    guard section.kinds.count > 1, used.count == 1 else { return section.title }
+    switch used[0] {
+    case .ask: return .planAsks
+    case .offer: return .planOffers
+    case .goal, .hours, .cost, .date: return used[0].name
+    }
+  }
+}
+
 extension Writer {
   fileprivate func planReading(_ work: PlanReadingWork) {
     let reading = work.reading
@@ -105,7 +118,7 @@ extension Writer {
     p(.class("small")) { planOrigin(work) }
     if work.reading.sections.isEmpty { p(.planReadingEmpty) }
     for section in work.reading.sections {
-      h3(section.title)
+      h3(work.reading.title(of: section))
       if let topic = section.topic {
         p(.autoDirection) { verbatim(work.reading.plan.texts[topic] ?? "") }
       } else {
@@ -116,12 +129,10 @@ extension Writer {
 
   /// The lines of a section, below a heading of the third level.
   private func planReadingLines(_ section: Plan.Section, _ plan: Plan) {
-    for kind in section.kinds {
-      let items = plan.items(kind)
-      if !items.isEmpty {
-        if section.kinds.count > 1 { h4(kind.name) }
-        ul(.class("plan-lines")) { for item in items { li { planLine(item) } } }
-      }
+    let used = section.kinds.filter { !plan.items($0).isEmpty }
+    for kind in used {
+      if used.count > 1 { h4(kind.name) }
+      ul(.class("plan-lines")) { for item in plan.items(kind) { li { planLine(item) } } }
     }
   }
 

@@ -46,10 +46,11 @@ enum PlanRemarkPages {
 
   private static func answer(_ core: CoreMember, _ call: Call, _ id: ID<PlanRemark>) throws -> Response {
     var form = FormReader(call.draft)
+    let base = try call.base()
     guard let answer = form.neededProse(Self.answer(id)) else { throw form.problems }
     let isOutdated = try core.member.write { db in
       do {
-        try core.answer(id, with: answer, db)
+        try core.answer(id, with: answer, upon: base, db)
         return false
       } catch Refusal.outdated { return true }
     }
@@ -120,11 +121,12 @@ extension Writer {
         p(.class("written"), .autoDirection) { verbatim(remark.answer) }
       }
     }
-    if isCore, remark.answeredOn == nil || draft.problems[field.name] != nil {
+    if isCore {
       details(.when(draft.problems[field.name] != nil, .open)) {
-        summary(.planRemarkHandle)
+        summary(remark.answeredOn == nil ? .planRemarkHandle : .planRemarkChange)
         form(.post, .action(PlanPaths.remarkAnswer(remark.id))) {
-          self.field(field, draft)
+          input(.type("hidden"), .name("base"), .value(String(remark.revision)))
+          self.field(field, draft, initial: remark.answer)
           p { button(.planRemarkSave, .type("submit"), .class("btn quiet")) }
         }
       }

@@ -9,7 +9,7 @@ extension Writer {
       main {
         for section in work.reading.sections {
           self.section {
-            h2(section.title)
+            h2(work.reading.title(of: section))
             if let topic = section.topic {
               p(.autoDirection, .class("text")) { verbatim(work.reading.plan.texts[topic] ?? "") }
             } else {
@@ -25,9 +25,10 @@ extension Writer {
   /// The plan on one page, for one reader: mission, goals, ask and offer, and the first dates.
   func planOnePage(_ work: PlanReadingWork) {
     let plan = work.reading.plan
+    let isFull = plan.characters > Self.roomOnOnePage
     sheet(title: planSheetTitle(work), style: Self.onePageStyle) {
       planSheetHead(work)
-      main {
+      main(.class(isFull ? "full" : "airy")) {
         if let mission = plan.texts[.mission] { p(.class("mission"), .autoDirection) { verbatim(mission) } }
         let goals = plan.items(.goal)
         if !goals.isEmpty {
@@ -37,32 +38,32 @@ extension Writer {
           }
         }
         div(.class("columns")) {
-          onePageList(.planAsks, plan.items(.ask))
-          onePageList(.planOffers, plan.items(.offer))
-          onePageList(.planMeans, plan.items(.hours) + plan.items(.cost))
-          onePageList(.planCalendar, plan.items(.date))
+          onePageList(.planAsks, plan.items(.ask), most: isFull ? 2 : 5)
+          onePageList(.planOffers, plan.items(.offer), most: isFull ? 2 : 5)
+          onePageList(work.reading.title(of: .means), plan.items(.hours) + plan.items(.cost), most: isFull ? 2 : 5)
+          onePageList(.planCalendar, plan.items(.date), most: isFull ? 2 : 5)
         }
         if work.reading.sections.isEmpty { p(.planReadingEmpty) }
       }
     }
   }
 
-  /// How many lines of a list fit on the one page.
-  private static var mostOnOnePage: Int { 5 }
+  /// How many characters fit on one page in the usual size; above that the type is smaller and the lists are shorter.
+  private static var roomOnOnePage: Int { 2500 }
 
-  private func onePageList(_ title: Phrase, _ items: [PlanItem]) {
+  private func onePageList(_ title: Phrase, _ items: [PlanItem], most: Int) {
     if !items.isEmpty {
       section {
         h2(title)
         ul {
-          for item in items.prefix(Self.mostOnOnePage) {
+          for item in items.prefix(most) {
             li(.autoDirection) {
               verbatim(item.title)
               if let details = item.details(language) { span(.class("detail")) { verbatim(" · " + details) } }
             }
           }
         }
-        if items.count > Self.mostOnOnePage { p(.planMoreInPlan(count: items.count - Self.mostOnOnePage), .class("detail")) }
+        if items.count > most { p(.planMoreInPlan(count: items.count - most), .class("detail")) }
       }
     }
   }
@@ -119,8 +120,16 @@ extension Writer {
     .goals { display: flex } .goal + .goal { margin-left: 4mm }
     .goal { flex: 1 1 0; min-width: 0; border-top: 2px solid #97560f; padding-top: 1.5mm } .goal .strong { font: 600 9.6pt/1.3 "Noto Serif", "DejaVu Serif", serif }
     p { margin: 0 0 1mm; overflow-wrap: anywhere } dl { margin: 0 } dt { color: #5a6675; font-size: 7.6pt; margin-top: 1mm } dd { margin: 0; overflow-wrap: anywhere }
+    .full { font-size: 7.4pt } .full .mission { font-size: 9pt } .full h2 { font-size: 9.5pt } .full .goal .strong { font-size: 8.4pt } .full dt { font-size: 6.8pt }
     .columns { columns: 2; column-gap: 7mm } .columns section { break-inside: avoid }
     ul { margin: 0; padding-left: 4mm } li { margin-bottom: .8mm; overflow-wrap: anywhere } .detail { color: #5a6675 }
     """
+  }
+}
+
+extension Plan {
+  /// About how many characters the one page has to hold.
+  fileprivate var characters: Int {
+    items.reduce(texts[.mission]?.count ?? 0) { $0 + $1.title.count + ($1.details(.nl)?.count ?? 0) }
   }
 }

@@ -25,9 +25,31 @@ struct ExportTests {
       try amina.save([.purpose: .init(wording: "Wij", basis: "Basis")], language: "nl", upon: 0, db)
       try amina.save([.purpose: .init(wording: "Wij allen", basis: "Basis")], language: "nl", upon: 1, db)
     }
+    try amina.write { try plan(amina.asCoreMember($0), today: scene.time.today, $0) }
     try scene.answers(scene.opensPoll(amina), people: 6)
     try amina.write { db in try db.run("INSERT INTO core_member (person) VALUES (\(amina.person.id))") }
     return try scene.again(amina)
+  }
+
+  /// A plan of which a version has a remark, a decision, and promises.
+  func plan(_ core: CoreMember, today: Day, _ db: Transaction) throws {
+    try core.save(try Prose("Wij zijn er."), on: .mission, upon: 0, db)
+    let (title, text) = (try Title("Rust"), try Prose("Stilte."))
+    let lines: [NewPlanItem] = [
+      .goal(title, change: text, indicator: try Prose("Een teken."), actor: try Title("P&O"), by: today, level: .group),
+      .cost(try Title("Zaal"), euros: 1234),
+    ]
+    for line in lines { try core.save(line, as: core.member.community.newPlanItem(), upon: 0, db) }
+    try core.note(.baseline, on: today, try Prose("In het voorjaar."), answers: 41, db)
+    try core.putToMembers(version: try core.freeze(db), db)
+    try core.member.remark(try Prose("Mag er iets af?"), on: .goals, ofVersion: 1, db)
+    let remark = try #require(try core.member.planRemarks(on: 1, db).first)
+    try core.answer(remark.id, with: try Prose("Ja, de zaal."), upon: 0, db)
+    try core.decide(.later, on: today, reason: try Prose("Eerst rust."), againOn: today.adding(60), db)
+    for (number, outcome) in Commitment.Outcome.allCases.enumerated() {
+      try core.note(promise: try Prose("Belofte \(number)"), by: try Title("Directie"), dueOn: today.adding(number), db)
+      try core.close(try #require(try core.member.openCommitments(most: 1, db).first).id, as: outcome, db)
+    }
   }
 
   func json(_ member: Member) throws -> String {
@@ -43,7 +65,8 @@ struct ExportTests {
     "existing_network.id", "conversation_held.id", "invitation.token", "invitation.uses", "invitation.uses_left",
     "invitation.last_day", "migration.name", "person.language", "network.language",
     "core_member.person", "stakeholder.id", "needs_poll.id", "needs_question.poll", "needs_option.poll", "needs_ballot.mark",
-    "needs_ballot.poll", "needs_option.answers", "needs_option.question", "needs_option.number", "needs_question.number",
+    "plan_item.id", "plan_item.revision", "plan_version.content", "plan_remark.id", "plan_remark.revision",
+    "plan_decision.id", "commitment.id", "needs_ballot.poll", "needs_option.answers", "needs_option.question", "needs_option.number", "needs_question.number",
   ]
 
   @Test(arguments: Engine.all)

@@ -10,6 +10,11 @@ struct Addresses {
     "/journey/:": (1...6).map(String.init), "/journey/:/declaration": ["2"],
     "/compass/:": (1...12).map(String.init),
     "/start-note/versions/:": ["1", "2"],
+    "/plan/texts/:": ["people", "objection-money"], "/plan/new/:": ["goal", "ask", "offer", "hours", "cost", "date"],
+    "/plan/facts/:": ["sponsor", "baseline", "launch"], "/plan/facts/:/removal": ["sponsor"],
+    "/plan/versions/:": ["1"], "/plan/versions/:/submission": ["1"],
+    "/plan/readings/:": ["sponsor", "hr", "works-council", "manager", "colleague"],
+    "/plan/readings/:/plan.pdf": ["sponsor"], "/plan/readings/:/one-page.pdf": ["manager"],
   ]
 
   /// Makes one of everything, as Amina.
@@ -33,9 +38,27 @@ struct Addresses {
     try amina.visit("/stakeholders")
     try amina.submit("/stakeholders", ["party": "De ondernemingsraad"])
     parts["/stakeholders/:/removal"] = [try amina.removal("/stakeholders")]
+    try plan(amina)
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
+  }
+
+  /// A line of the plan, a version with a remark, and a promise.
+  private mutating func plan(_ amina: Browser) throws {
+    try amina.visit("/plan/new/ask")
+    try amina.submit("/plan/new/ask", ["title": "Acht uur", "actor": "Directie", "day": "2026-06-01"])
+    let line = try #require(try amina.page.all("a").compactMap { $0["href"] }.first { $0.hasPrefix("/plan/lines/") })
+    for ending in ["", "/removal"] { parts["/plan/lines/:" + ending] = [String(line.dropFirst("/plan/lines/".count))] }
+    try amina.submit("/plan/versions")
+    try amina.submit("/plan/versions/1/submission")
+    try amina.submit("/plan/remarks", ["wording": "Wat mis ik?"])
+    let remark = try amina.removal("/plan/remarks")
+    for ending in ["/answer", "/removal"] { parts["/plan/remarks/:" + ending] = [remark] }
+    try amina.visit("/commitments")
+    try amina.submit("/commitments", ["promiser": "HR", "promise": "Een zaal.", "due-on": "2026-06-01"])
+    let promise = try amina.removal("/commitments")
+    for ending in ["/outcome", "/removal"] { parts["/commitments/:" + ending] = [promise] }
   }
 
   struct Unknown: Error { let pattern: String }
