@@ -22,6 +22,9 @@ struct ExportTests {
       try amina.startAlone(reviewOn: scene.time.today.adding(30), db)
       try amina.save([.purpose: .init(wording: "Wij", basis: "Basis")], language: "nl", upon: 0, db)
       try amina.save([.purpose: .init(wording: "Wij allen", basis: "Basis")], language: "nl", upon: 1, db)
+      let (source, section) = (try #require(Idea.Source("F4")), try #require(HandbookNote.Section("P1.S4")))
+      try amina.takeOver(source, as: .goal, draft: try Prose("Een goede workshop"), db)
+      try amina.asCoreMember(db).write(try Prose("Zie het intranet"), beside: section, upon: 0, db)
     }
     return try scene.again(amina)
   }
@@ -37,7 +40,7 @@ struct ExportTests {
   static let notContent: Set<String> = [
     "network.id", "person.id", "person.folded_name", "person.sign_in_hash", "preparation.network", "initiator_hours.person",
     "existing_network.id", "conversation_held.id", "invitation.token", "invitation.uses", "invitation.uses_left",
-    "invitation.last_day", "migration.name", "person.language", "network.language",
+    "invitation.last_day", "migration.name", "person.language", "network.language", "idea.id",
   ]
 
   @Test(arguments: Engine.all)

@@ -1,0 +1,16 @@
+internal import SQL
+
+extension Migration {
+  /// A network's own notes beside sections of the handbook. An empty wording stays, so that its version is not used twice.
+  static let handbookNotes = Migration(
+    "0009-handbook-notes",
+    [
+      """
+      CREATE TABLE handbook_note (
+        section TEXT PRIMARY KEY,
+        wording TEXT NOT NULL,
+        version INTEGER NOT NULL CHECK (version > 0)
+      )
+      """
+    ])
+}
