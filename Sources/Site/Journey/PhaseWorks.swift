@@ -26,7 +26,15 @@ extension Phase {
         PhaseWork(path: PreparationPaths.soloStart(), title: .soloTitle, short: .soloShort),
         PhaseWork(path: StartNotePaths.note(), title: .noteTitle, short: .noteShort),
       ]
-    case .story, .coreGroup, .plan, .execution, .embedding: []
+    case .plan:
+      [
+        PhaseWork(path: IdeaPaths.all(), title: .ideasTitle, short: .ideasShort),
+      ]
+    case .embedding:
+      [
+        PhaseWork(path: GalleryPaths.gallery(), title: .galleryTitle, short: .galleryShort),
+      ]
+    case .story, .coreGroup, .execution: []
     }
   }
 }

@@ -27,6 +27,13 @@ struct Addresses {
       let removal = try #require(try amina.page.forms.first { $0.action.hasSuffix("/removal") }).action
       parts["/preparation/\(works)/:/removal"] = [String(removal.split(separator: "/")[2])]
     }
+    try amina.visit("/ideas")
+    let idea = try #require(try amina.page.forms.first { $0.action.hasPrefix("/ideas/") }).action
+    for ending in ["", "/removal"] { parts["/ideas/:" + ending] = [String(idea.split(separator: "/")[1])] }
+    parts["/gallery/:"] = ["F2", "F1", "F34"]
+    parts["/gallery/:/takeover"] = ["F2"]
+    parts["/handbook/steps/:"] = (1...6).map { "P\($0).S1" } + ["P1.S4"]
+    parts["/handbook/notes/:"] = ["P1.S4", "P2.V1"]
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
