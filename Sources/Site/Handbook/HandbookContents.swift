@@ -38,18 +38,24 @@ extension Writer {
     }
   }
 
+  /// The phases with the pages of the current one, and what there is beside the book. The introduction has the whole
+  /// contents in its text.
   private func contentsList(current: HandbookPage, _ handbook: Handbook) {
-    nav(.class("note"), .labelledBy("contents")) {
-      h2(.handbookContents, .id("contents"), .class("h3"))
-      ol(.class("contents")) {
-        li(.class("plain")) { contentsLink(.contents, current, handbook) }
-        for phase in Phase.allCases {
-          li(.made("class", "p\(phase.rawValue)")) {
-            contentsLink(.phase(phase), current, handbook)
-            if current.phase == phase { pages(of: phase, current, handbook) }
+    if current != .contents {
+      nav(.class("note"), .labelledBy("contents")) {
+        h2(.handbookContents, .id("contents"), .class("h3"))
+        ol(.class("contents")) {
+          li(.class("plain")) { contentsLink(.contents, current, handbook) }
+          for phase in Phase.allCases {
+            li(.made("class", "p\(phase.rawValue)")) {
+              contentsLink(.phase(phase), current, handbook)
+              if current.phase == phase { pages(of: phase, current, handbook) }
+            }
           }
         }
       }
+    }
+    div(.class("note")) {
       p { a(.href(GalleryPaths.gallery())) { text(.galleryTitle) } }
       if let phase = current.phase {
         p { a(.href(HandbookPaths.phasePDF(phase.rawValue))) { text(.handbookPhasePdf) } }

@@ -39,10 +39,10 @@ extension Writer {
   /// The note beside one section, if there is one.
   func ownNote(beside section: Handbook.Section, _ margin: HandbookMargin) {
     guard let note = margin.notes[section.key] else { return }
-    div(.class("own-note"), .id("note-" + section.key)) {
+    div(.class("own-note noprint"), .id("note-" + section.key)) {
       p(.handbookNoteOurs, .class("eyebrow"))
       p(.class("wording"), .autoDirection) { verbatim(note.wording) }
-      if margin.mayWrite { p(.class("small noprint")) { noteLink(section, .handbookNoteChange) } }
+      if margin.mayWrite { p(.class("small")) { noteLink(section, .handbookNoteChange) } }
     }
   }
 

@@ -13,6 +13,9 @@ struct Form {
     fields = element.all("input", "textarea", "select").flatMap(Self.sent)
   }
 
+  /// Whether it changes something, rather than asking for another page.
+  var isPosted: Bool { element["method"] == "post" }
+
   /// The named controls that somebody can fill in or that the page fills in, buttons apart.
   var controls: [Element] { element.all("input", "textarea", "select").filter { $0["name"] != nil } }
 
