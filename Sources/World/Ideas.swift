@@ -9,8 +9,8 @@ extension World {
     else { return }
     try amina.write { db in
       try amina.takeOver(
-        workshop, as: .activity, draft: try Prose("Wij maken één goede workshop die ook andere afdelingen kunnen gebruiken."),
-        db)
+        workshop, as: .activity,
+        draft: try Prose("Wij maken één goede workshop die ook andere afdelingen kunnen gebruiken."), db)
       try amina.asCoreMember(db).write(
         try Prose("Het charter is hier getekend in 2024. Zie het intranet, onder ‘Iedereen doet mee’."), beside: steps,
         upon: 0, db)

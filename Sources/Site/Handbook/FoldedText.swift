@@ -1,4 +1,4 @@
-/// A text beside the same text without case and accents, letter for letter, so that a place in one is a place in the other.
+/// A text beside the same text without case and accents, letter for letter: a place in one is a place in the other.
 struct FoldedText: Sendable {
   private let written: [Unicode.Scalar]
   private let folded: [Unicode.Scalar]
@@ -85,8 +85,8 @@ struct FoldedText: Sendable {
   /// The letters of Dutch, English and their neighbours with an accent, and the signs that people type otherwise.
   private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
     let groups: [(Unicode.Scalar, String)] = [
-      ("a", "àáâãäå"), ("c", "ç"), ("e", "èéêë"), ("i", "ìíîï"), ("n", "ñ"), ("o", "òóôõöø"), ("u", "ùúûü"), ("y", "ýÿ"),
-      ("'", "‘’"), ("-", "‐‑–"), (" ", "\u{A0}\u{202F}"),
+      ("a", "àáâãäå"), ("c", "ç"), ("e", "èéêë"), ("i", "ìíîï"), ("n", "ñ"), ("o", "òóôõöø"), ("u", "ùúûü"),
+      ("y", "ýÿ"), ("'", "‘’"), ("-", "‐‑–"), (" ", "\u{A0}\u{202F}"),
     ]
     var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (base, letters) in groups { for letter in letters.unicodeScalars { bases[letter] = base } }
