@@ -64,7 +64,8 @@ func gallery(_ folder: URL) throws -> String {
   let cards = keys.drop { $0.key != "gallery" }.dropFirst().prefix { $0.level > 1 }.filter { $0.level == 2 }.map(\.key)
   let odd = Set(cards).symmetricDifference(facts.map(\.key)).sorted()
   guard odd.isEmpty, cards.count == facts.count else {
-    throw Unusable("gallery.json and 7-gallery.md do not have the same cards, each once: \(odd.joined(separator: ", "))")
+    let names = odd.joined(separator: ", ")
+    throw Unusable("gallery.json and 7-gallery.md do not have the same cards, each once: \(names)")
   }
   let texts = Set(keys.map(\.key))
   var out = "internal import HTML\n\nextension GalleryCard {\n"

@@ -54,7 +54,7 @@ extension Call {
 }
 
 extension Handbook {
-  /// Whether a note beside this section would be shown anywhere: the options of the compass are read with their decision.
+  /// Whether a note beside this section would be shown: the options of the compass are read with their decision.
   func takesNotes(_ section: Section) -> Bool {
     let parts = section.key.split(separator: ".")
     guard let first = parts.first, section.key != "intro" else { return false }

@@ -48,8 +48,8 @@ struct HandbookSearch: Sendable {
     self.entries = entries
   }
 
-  /// The sections in which every word occurs, those with the words in their title first. A word of at most three letters
-  /// counts at the beginning of a word only, so that “or” does not find every “voor”.
+  /// The sections in which every word occurs, those with the words in their title first. A word of at most three
+  /// letters counts at the beginning of a word only, so that “or” does not find every “voor”.
   func callAsFunction(_ query: String) -> [Hit] {
     let words = FoldedText.words(of: query)
     guard !words.isEmpty else { return [] }

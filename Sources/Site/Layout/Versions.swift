@@ -3,7 +3,7 @@ internal import HTML
 internal import Web
 
 extension Call {
-  /// The version that the writer of a form saw, from its hidden field `base`. Throws `Refusal.notFound` for what is none.
+  /// The version that the writer of a form saw, from its hidden field `base`. Throws `Refusal.notFound` for none.
   func baseVersion() throws -> Int {
     guard let base = Int((draft["base"] ?? "").prefix(9)), base >= 0 else { throw Refusal.notFound }
     return base
