@@ -57,7 +57,7 @@ struct UnusableNetworkTests {
     }
   }
 
-  @Test func `When the file has lost its tail it is named, or it serves what is left`() throws {
+  @Test func `When its file has lost its tail it is named`() throws {
     try Engine.SQLite.scene { scene in
       let folder = try #require(scene.folder)
       let amina = try scene.founds(.amina)
@@ -67,6 +67,21 @@ struct UnusableNetworkTests {
       let again = try Community(in: scene.store, clock: scene.time.clock, chance: scene.chance.bytes)
       #expect(try again.unusableNetworks().map(\.name) == ["Open Hoofd"])
       #expect(throws: Refusal.unavailable) { try again.signIn(to: try Title("Open Hoofd"), key: Cast.amina.key) }
+    }
+  }
+
+  @Test func `When only a page inside its file is damaged it is named as well`() throws {
+    try Engine.SQLite.scene { scene in
+      let folder = try #require(scene.folder)
+      let amina = try scene.founds(.amina)
+      try scene.founds(.samira)
+      scene.community.close()
+      let name = amina.database.name + ".sqlite"
+      let bytes = folder.bytes(name)
+      folder.write(bytes.dropLast(4096) + Array(repeating: 0xA5, count: 4096), to: name)
+      let again = try Community(in: scene.store, clock: scene.time.clock, chance: scene.chance.bytes)
+      defer { again.close() }
+      #expect(try again.unusableNetworks().map(\.name) == ["Open Hoofd"])
     }
   }
 
