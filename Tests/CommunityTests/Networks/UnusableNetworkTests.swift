@@ -77,8 +77,11 @@ struct UnusableNetworkTests {
       try scene.founds(.samira)
       scene.community.close()
       let name = amina.database.name + ".sqlite"
-      let bytes = folder.bytes(name)
-      folder.write(bytes.dropLast(4096) + Array(repeating: 0xA5, count: 4096), to: name)
+      var bytes = folder.bytes(name)
+      let pages = stride(from: 0, to: bytes.count, by: 4096)
+      let page = try #require(pages.first { bytes[$0..<$0 + 4096].contains(Array("Amina".utf8)) })
+      bytes.replaceSubrange(page..<page + 4096, with: Array(repeating: 0xA5, count: 4096))
+      folder.write(bytes, to: name)
       let again = try Community(in: scene.store, clock: scene.time.clock, chance: scene.chance.bytes)
       defer { again.close() }
       #expect(try again.unusableNetworks().map(\.name) == ["Open Hoofd"])
