@@ -8,7 +8,8 @@ import World
 struct UnusableNetworkTests {
   /// Kring starts again after something happened to the database of Open Hoofd.
   func after(
-    _ happening: (Scene, Member) throws -> Void, on engine: Engine, _ body: (Community, [UnusableNetwork]) throws -> Void
+    _ happening: (Scene, Member) throws -> Void, on engine: Engine,
+    _ body: (Community, [UnusableNetwork]) throws -> Void
   ) throws {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
@@ -29,30 +30,36 @@ struct UnusableNetworkTests {
 
   @Test(arguments: Engine.all)
   func `When its database is missing it is named, and Samira's network goes on`(_ engine: Engine) throws {
-    try after({ scene, amina in
-      scene.community.close()
-      try amina.database.destroy()
-    }, on: engine) { _, unusable in
+    try after(
+      { scene, amina in
+        scene.community.close()
+        try amina.database.destroy()
+      }, on: engine
+    ) { _, unusable in
       #expect(unusable.map(\.reason) == ["missing"])
     }
   }
 
   @Test(arguments: Engine.all)
   func `When a newer Kring has changed it, it is named`(_ engine: Engine) throws {
-    try after({ scene, amina in
-      try amina.write { try $0.run("INSERT INTO migration (name) VALUES ('9999-from-the-future')") }
-      scene.community.close()
-    }, on: engine) { _, unusable in
+    try after(
+      { scene, amina in
+        try amina.write { try $0.run("INSERT INTO migration (name) VALUES ('9999-from-the-future')") }
+        scene.community.close()
+      }, on: engine
+    ) { _, unusable in
       #expect(unusable.first?.reason.contains("9999-from-the-future") == true)
     }
   }
 
   @Test(arguments: [Array("A letter to Amina, not a database. ".utf8), []])
   func `When its file is damaged it is named`(_ bytes: [UInt8]) throws {
-    try after({ scene, amina in
-      scene.community.close()
-      try #require(scene.folder).write(bytes, to: amina.database.name + ".sqlite")
-    }, on: .SQLite) { _, unusable in
+    try after(
+      { scene, amina in
+        scene.community.close()
+        try #require(scene.folder).write(bytes, to: amina.database.name + ".sqlite")
+      }, on: .SQLite
+    ) { _, unusable in
       #expect(unusable.first?.reason.hasPrefix("damaged") == true)
     }
   }
