@@ -20,9 +20,12 @@ struct GranularityTests {
       #expect(dump.values.count > 30)
       for (column, values) in dump.values {
         for value in values {
-          #expect(value.firstMatch(of: /\d\d:\d\d|\dT\d|\d{9,}(?![0-9a-f])/) == nil || isKey(value), "\(column): \(value)")
+          #expect(
+            value.firstMatch(of: /\d\d:\d\d|\dT\d|\d{9,}(?![0-9a-f])/) == nil || isKey(value), "\(column): \(value)")
           if let number = Int(value) { #expect(abs(number) < 10_000, "\(column): \(number)") }
-          if column.hasSuffix("_on") || column.hasSuffix("_day") { #expect(value == "NULL" || Day(value) != nil, "\(column)") }
+          if column.hasSuffix("_on") || column.hasSuffix("_day") {
+            #expect(value == "NULL" || Day(value) != nil, "\(column)")
+          }
         }
       }
     }
