@@ -100,6 +100,7 @@ struct `Signing in` {
     let token = browser.cookies["s"]
     try browser.submit("/quick-exit")
     #expect(browser.path == "/notepad")
+    #expect(browser.cookies["s"] == nil)
     #expect(try browser.page.first("title")?.words == "Kladblok")
     #expect(!String(decoding: browser.answer.bytes, as: UTF8.self).namesKring)
     browser.forge("s", token)
