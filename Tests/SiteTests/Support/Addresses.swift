@@ -29,7 +29,9 @@ struct Addresses {
     }
     let poll = try amina.poll()
     parts["/polls/:"] = [String(poll.dropFirst("/polls/".count))]
-    for ending in ["", "/removal"] { parts["/needs-polls/:" + ending] = [String(amina.path.dropFirst("/needs-polls/".count))] }
+    for ending in ["", "/removal"] {
+      parts["/needs-polls/:" + ending] = [String(amina.path.dropFirst("/needs-polls/".count))]
+    }
     try amina.visit("/stakeholders")
     try amina.submit("/stakeholders", ["party": "De ondernemingsraad"])
     parts["/stakeholders/:/removal"] = [try amina.removal("/stakeholders")]
@@ -80,12 +82,12 @@ extension Browser {
 }
 
 /// A row of the route table.
-struct Route: Sendable, CustomTestStringConvertible {
+struct Route: Sendable, CustomStringConvertible {
   let method: String
   let pattern: String
   let audience: String
 
-  var testDescription: String { "\(method) \(pattern)" }
+  var description: String { "\(method) \(pattern)" }
 
   private init(_ row: String) {
     let words = row.split(separator: " ").map(String.init)

@@ -21,7 +21,8 @@ struct Form {
 
   /// The names of the controls, each once.
   var names: [String] {
-    controls.compactMap { $0["name"] }.reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } }
+    controls.compactMap { $0["name"] }.reduce(into: []) { names, name in if !names.contains(name) { names.append(name) }
+    }
   }
 
   func controls(_ name: String) -> [Element] { controls.filter { $0["name"] == name } }
