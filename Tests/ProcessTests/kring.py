@@ -1,5 +1,5 @@
 """A Kring process of the tests' own, and people who visit it over HTTP. Standard library only."""
-import base64, http.client, os, pathlib, re, secrets, socket, subprocess, sys, tempfile, time, urllib.parse
+import base64, http.client, os, pathlib, re, secrets, socket, subprocess, tempfile, time, urllib.parse
 import xml.etree.ElementTree as xml
 
 HOUSE = pathlib.Path(__file__).resolve().parents[2]

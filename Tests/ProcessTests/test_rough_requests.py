@@ -1,7 +1,7 @@
 """What somebody can send who means no good, or whose line is bad."""
 import random, re, socket, time
 import pytest
-from kring import SAME_ORIGIN, raw
+from kring import raw
 
 GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 FORM = b"POST /session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"

@@ -1,7 +1,6 @@
 """Starting: a second time, beside networks that cannot be opened."""
-import re, shutil, sqlite3, time
+import sqlite3, time
 import pytest
-from kring import SAME_ORIGIN
 
 
 def test_a_second_start_finds_everything_in_place(serve, tmp_path, capsys):

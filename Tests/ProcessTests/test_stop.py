@@ -1,7 +1,6 @@
 """Stopping: what was asked is answered, and nothing is left open."""
 import http.client, threading, time
 import pytest
-from kring import new_secret
 
 
 class Asking(threading.Thread):

@@ -81,7 +81,7 @@ struct `On paper` {
 
   @Test func `a phase of the handbook and the whole of it are there for everybody`() throws {
     let browser = try Installation().browser()
-    for (path, title) in [("/handbook/2/phase.pdf", "verhaal"), ("/handbook/handbook.pdf", "andboek")] {
+    for (path, title) in [("/handbook/2/phase.pdf", "verhaal"), ("/handbook/handbook.pdf", "zes fasen")] {
       let pdf = try PDF(browser.visit(path).bytes)
       #expect(pdf["Tagged"] == "yes")
       #expect(pdf["Title"]?.contains(title) == true, "\(pdf["Title"] ?? "")")

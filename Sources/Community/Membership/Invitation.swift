@@ -115,6 +115,7 @@ extension Community {
       try Person.insert(newPerson, name: name, key: key, language: language, db)
       return newPerson
     }
+    try database.forgetOrder()
     return Founded(network: address.network, person: person)
   }
 

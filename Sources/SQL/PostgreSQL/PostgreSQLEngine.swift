@@ -11,7 +11,8 @@ final class PostgreSQLEngine: Engine {
 
   private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
   private static let writing = "BEGIN ISOLATION LEVEL SERIALIZABLE"
-  private static let mostAttempts = 10
+  private static let attemptsBesideOthers = 2
+  private static let attemptsAlone = 8
 
   init(_ name: String, _ server: PostgreSQLServer, _ schema: Schema, create: Bool) throws {
     self.server = server
@@ -72,8 +73,8 @@ final class PostgreSQLEngine: Engine {
       if connection.isReadOnly { throw SQLError.readOnly }
       return try connection.savepoint { try body(Transaction(connection)) }
     }
-    return try transaction(PostgreSQLEngine.writing, attempts: PostgreSQLEngine.mostAttempts) {
-      try body(Transaction($0))
+    return try contested { connection in
+      try attempt(connection, PostgreSQLEngine.writing) { try body(Transaction($0)) }
     }
   }
 
@@ -81,22 +82,37 @@ final class PostgreSQLEngine: Engine {
     for job in jobs { job() }
   }
 
-  private func transaction<T>(
-    _ begin: String, attempts: Int = 1, _ body: (PostgreSQLConnection) throws -> T
-  ) throws -> T {
+  private func transaction<T>(_ begin: String, _ body: (PostgreSQLConnection) throws -> T) throws -> T {
+    if isDestroyed.load(ordering: .relaxed) { throw SQLError.missing }
+    return try server.borrowing(for: schema) { try attempt($0, begin, body) }
+  }
+
+  /// Tries beside the others, then alone: then only other processes can still be in its way.
+  private func contested<T>(_ attempt: (PostgreSQLConnection) throws -> T) throws -> T {
     if isDestroyed.load(ordering: .relaxed) { throw SQLError.missing }
     return try server.borrowing(for: schema) { connection in
-      var attempt = 1
-      while true {
+      for number in 1...PostgreSQLEngine.attemptsBesideOthers {
         do {
-          return try turns.taking(attempt > 2) { try self.attempt(connection, begin, body) }
-        } catch  where connection.collided && attempt < attempts {
-          attempt += 1
-          usleep(UInt32.random(in: 0..<500 * UInt32(attempt)))
+          return try turns.besideOthers { try attempt(connection) }
+        } catch  where connection.collided {
+          PostgreSQLEngine.rest(after: number)
         }
+      }
+      return try turns.alone {
+        for number in 1..<PostgreSQLEngine.attemptsAlone {
+          do {
+            return try attempt(connection)
+          } catch  where connection.collided {
+            PostgreSQLEngine.rest(after: number)
+          }
+        }
+        return try attempt(connection)
       }
     }
   }
+
+  /// At most 1, 2, 4, 8 … milliseconds, since a busy machine takes its time for the one that is in the way.
+  private static func rest(after number: Int) { usleep(UInt32.random(in: 0..<500 << UInt32(number))) }
 
   private func attempt<T>(
     _ connection: PostgreSQLConnection, _ begin: String, _ body: (PostgreSQLConnection) throws -> T

@@ -77,7 +77,7 @@ struct KeyWordsTests {
 
   @Test func `Two neighbours that changed places are found fifteen times in sixteen`() {
     var (swapped, found) = (0, 0)
-    for key in Self.thousand {
+    for key in Self.thousand.prefix(300) {
       for place in 0..<11 where key.words[place] != key.words[place + 1] {
         var words = key.words
         words.swapAt(place, place + 1)
@@ -90,7 +90,7 @@ struct KeyWordsTests {
         }
       }
     }
-    #expect(swapped > 10_900)
+    #expect(swapped > 3_290)
     #expect(abs(Double(found) / Double(swapped) - 15.0 / 16) < 0.01)
   }
 }

@@ -11,13 +11,15 @@ enum Engine: String, Sendable, CaseIterable {
   static let all: [Engine] = Shelf.shared == nil ? [.SQLite] : [.SQLite, .PostgreSQL]
 
   private static let made = Atomic(0)
+  /// Memory where there is a file system in memory: the tests of SQL wait for the disk already.
+  private static let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
 
   /// A scene in a place of its own, of which nothing is left afterwards.
   func scene(_ body: (Scene) throws -> Void) throws {
     switch self {
     case .SQLite:
       let number = Engine.made.wrappingAdd(1, ordering: .relaxed).newValue
-      let folder = "/tmp/kring-community-tests-\(getpid())-\(number)"
+      let folder = "\(Engine.place)/kring-community-tests-\(getpid())-\(number)"
       defer { Folder(folder).remove() }
       let scene = try Scene(in: .folder(folder))
       defer { scene.community.close() }

@@ -7,7 +7,8 @@ import World
 struct Addresses {
   private var parts: [String: [String]] = [
     "/handbook/:": (1...6).map(String.init), "/handbook/:/phase.pdf": ["2"],
-    "/journey/:": (1...6).map(String.init), "/compass/:": (1...12).map(String.init),
+    "/journey/:": (1...6).map(String.init), "/journey/:/declaration": ["2"],
+    "/compass/:": (1...12).map(String.init),
     "/start-note/versions/:": ["1", "2"],
   ]
 
@@ -24,9 +25,14 @@ struct Addresses {
     }
     for works in ["existing-networks", "conversations"] {
       try amina.visit("/preparation/" + works)
-      let removal = try #require(try amina.page.forms.first { $0.action.hasSuffix("/removal") }).action
-      parts["/preparation/\(works)/:/removal"] = [String(removal.split(separator: "/")[2])]
+      parts["/preparation/\(works)/:/removal"] = [try amina.removal("/preparation/" + works)]
     }
+    let poll = try amina.poll()
+    parts["/polls/:"] = [String(poll.dropFirst("/polls/".count))]
+    for ending in ["", "/removal"] { parts["/needs-polls/:" + ending] = [String(amina.path.dropFirst("/needs-polls/".count))] }
+    try amina.visit("/stakeholders")
+    try amina.submit("/stakeholders", ["party": "De ondernemingsraad"])
+    parts["/stakeholders/:/removal"] = [try amina.removal("/stakeholders")]
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
@@ -47,6 +53,22 @@ struct Addresses {
   static func fits(_ path: String, _ pattern: String) -> Bool {
     let (own, other) = (pattern.split(separator: "/"), path.split(separator: "/"))
     return own.count == other.count && zip(own, other).allSatisfy { $0 == ":" || $0 == $1 }
+  }
+}
+
+extension Browser {
+  /// Makes a poll as it is suggested and gives the path of its link.
+  func poll() throws -> String {
+    try visit("/needs-polls")
+    try submit("/needs-polls")
+    let link = try #require(try page.with(id: "link")?["value"])
+    return String(link.trimmingPrefix("http://kring.test"))
+  }
+
+  /// What the first form that takes something away names.
+  fileprivate func removal(_ path: String) throws -> String {
+    let action = try #require(try page.forms.first { $0.action.hasSuffix("/removal") }).action
+    return String(action.dropFirst(path.count + 1).prefix { $0 != "/" })
   }
 }
 
