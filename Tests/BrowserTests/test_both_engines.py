@@ -1,5 +1,5 @@
 """One walk through the house on SQLite and on PostgreSQL, with a restart in between."""
-import os
+import os, subprocess, uuid
 import pytest
 from playwright.sync_api import expect
 from server import Server
@@ -9,11 +9,19 @@ POSTGRESQL = os.environ.get("KRING_TEST_POSTGRESQL")
 
 @pytest.fixture(params=["SQLite", "PostgreSQL"])
 def server(request):
-    if request.param == "PostgreSQL" and not POSTGRESQL:
+    if request.param == "SQLite":
+        server = Server()
+        yield server
+        server.close()
+        return
+    if not POSTGRESQL:
         pytest.skip("KRING_TEST_POSTGRESQL names no server")
-    server = Server(POSTGRESQL if request.param == "PostgreSQL" else None)
+    name = f"kring_browser_{uuid.uuid4().hex}"
+    subprocess.run(["psql", "-qX", POSTGRESQL, "-c", f"CREATE DATABASE {name}"], check=True)
+    server = Server(POSTGRESQL.rpartition("/")[0] + "/" + name)
     yield server
     server.close()
+    subprocess.run(["psql", "-qX", POSTGRESQL, "-c", f"DROP DATABASE {name}"], check=True)
 
 
 def test_what_was_answered_is_still_there_after_a_restart(server, someone):
