@@ -28,6 +28,7 @@ struct Serve {
     configuration.port = settings.port
     configuration.address = settings.isOpenToAll ? .any : .loopback
     configuration.headers = Headers.names
+    configuration.threads = threads
     let server = try Server(configuration, refusal: door.refuse, handler: door.answer)
     greet(server.port)
     try report(community, until: stop)
@@ -38,6 +39,10 @@ struct Serve {
     paper.stop()
     community.close()
   }
+
+  /// A thread a processor on SQLite, which answers without waiting: more of them only keep each other waiting, and the
+  /// slowest answers come twice as late. PostgreSQL is waited for, so that others can go on meanwhile.
+  private var threads: Int { settings.databaseURL == nil ? max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN))) : 8 }
 
   private func greet(_ port: UInt16) {
     var lines = ["Kring: http://localhost:\(port)"]
