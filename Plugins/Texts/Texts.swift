@@ -21,6 +21,7 @@ import PackagePlugin
       return [
         try command("phrases", "Words/Localizable.xcstrings", "Phrases.swift"),
         try command("handbook", "Handbook", "HandbookTexts.swift"),
+        try command("gallery", "Handbook", "GalleryFacts.swift"),
         try command("assets", "Assets", "AssetFiles.swift"),
         try command("key-words-script", "Words/key-words.txt", "KeyWordScript.swift"),
       ]

@@ -27,6 +27,11 @@ func handbook(_ folder: URL) throws -> String {
   return out + "  ]\n}\n"
 }
 
+/// The keys of the handbook with their levels, in order.
+func handbookKeys(_ folder: URL) throws -> [(key: String, level: Int)] {
+  try pieces(folder).map { ($0.key, $0.level) }
+}
+
 private func pieces(_ folder: URL) throws -> [Piece] {
   let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }.sorted()
   var result: [Piece] = []

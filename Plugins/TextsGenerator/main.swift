@@ -14,6 +14,7 @@ do {
     switch arguments[1] {
     case "phrases": try phrases(Data(contentsOf: source))
     case "handbook": try handbook(source)
+    case "gallery": try gallery(source)
     case "assets": try assets(source)
     case "key-words": try keyWords(source, asScript: false)
     case "key-words-script": try keyWords(source, asScript: true)

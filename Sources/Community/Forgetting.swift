@@ -7,7 +7,7 @@ extension Database {
   func forgetOrder() throws {
     do {
       try shrink()
-    } catch where [.busy, .full].contains(error as? SQLError) {
+    } catch  where [.busy, .full].contains(error as? SQLError) {
       return
     }
   }

@@ -60,6 +60,7 @@ extension Attribute {
   public static func autocomplete(_ value: StaticString) -> Attribute { .fixed("autocomplete", value) }
   public static func inputMode(_ value: StaticString) -> Attribute { .fixed("inputmode", value) }
 
+  public static var get: Attribute { .fixed("method", "get") }
   public static var post: Attribute { .fixed("method", "post") }
   public static var checked: Attribute { .fixed("checked", "checked") }
   public static var selected: Attribute { .fixed("selected", "selected") }

@@ -59,6 +59,10 @@ extension Writer {
     try element("del", attributes, content)
   }
 
+  public func mark(_ attributes: Attribute..., content: () throws -> Void) rethrows {
+    try element("mark", attributes, content)
+  }
+
   public func time(_ attributes: Attribute..., content: () throws -> Void) rethrows {
     try element("time", attributes, content)
   }

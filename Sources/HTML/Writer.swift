@@ -5,14 +5,17 @@
 public final class Writer {
   /// The language in which phrases are written.
   public let language: Language
-  /// What was written so far, UTF-8. Unchecked: one thread writes, and nobody holds on to the bytes meanwhile.
-  @exclusivity(unchecked) public private(set) var bytes: [UInt8] = []
+  /// Unchecked: one thread writes, and nobody holds on to the buffer meanwhile.
+  @exclusivity(unchecked) private var buffer: Buffer
 
   /// A writer with room for a page of some size, in bytes.
   public init(_ language: Language, capacity: Int = 16_384) {
     self.language = language
-    bytes.reserveCapacity(capacity)
+    buffer = Buffer(capacity: capacity)
   }
+
+  /// What was written so far, UTF-8: a copy, made when it is asked for.
+  public var bytes: [UInt8] { buffer.bytes }
 
   /// Words of ours.
   public func text(_ phrase: Phrase) { escape(phrase[language]) }
@@ -24,7 +27,7 @@ public final class Writer {
   public func number(_ value: Int) { escape(String(value)) }
 
   /// Markup from elsewhere. Only the layout and the Markdown renderer have reason to call this; a test counts the calls.
-  public func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+  public func raw(_ markup: [UInt8]) { markup.withUnsafeBytes { buffer.append($0) } }
 
   /// Writes one element around what the closure writes.
   public func element(_ name: StaticString, _ attributes: [Attribute], _ content: () throws -> Void) rethrows {
@@ -68,7 +71,7 @@ public final class Writer {
   }
 
   func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    buffer.append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends text with the five characters of markup replaced, and with U+FFFD for what no page may hold (XML 1.0, 2.2).
@@ -78,9 +81,12 @@ public final class Writer {
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices {
+        let byte = utf8[index]
+        // Letters: most of every text.
+        if byte > UInt8(ascii: ">"), byte < 0xEF { continue }
         let replacement: StaticString
         var length = 1
-        switch utf8[index] {
+        switch byte {
         case UInt8(ascii: "&"): replacement = "&amp;"
         case UInt8(ascii: "<"): replacement = "&lt;"
         case UInt8(ascii: ">"): replacement = "&gt;"
@@ -92,11 +98,11 @@ public final class Writer {
           length = 3
         default: continue
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        buffer.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: utf8[start..<index])))
         append(replacement)
         start = index + length
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+      buffer.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: utf8[start...])))
     }
   }
 }

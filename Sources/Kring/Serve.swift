@@ -16,6 +16,7 @@ struct Serve {
 
   func run() throws {
     let stop = Self.blockSignals()
+    Self.allowOpenFiles()
     try makeFolder()
     let community = try Community(in: settings.store)
     if !settings.isEmpty { try World.make(in: community) }
@@ -27,9 +28,10 @@ struct Serve {
     configuration.port = settings.port
     configuration.address = settings.isOpenToAll ? .any : .loopback
     configuration.headers = Headers.names
+    configuration.threads = threads
     let server = try Server(configuration, refusal: door.refuse, handler: door.answer)
     greet(server.port)
-    try report(community)
+    try report(community, until: stop)
     Self.wait(for: stop)
     // The server first: what is running is finished, and nothing new begins.
     server.stop()
@@ -37,6 +39,10 @@ struct Serve {
     paper.stop()
     community.close()
   }
+
+  /// A thread a processor on SQLite, which answers without waiting: more of them only keep each other waiting, and the
+  /// slowest answers come twice as late. PostgreSQL is waited for, so that others can go on meanwhile.
+  private var threads: Int { settings.databaseURL == nil ? max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN))) : 8 }
 
   private func greet(_ port: UInt16) {
     var lines = ["Kring: http://localhost:\(port)"]
@@ -47,9 +53,9 @@ struct Serve {
     Self.say(lines.joined(separator: "\n"), to: STDOUT_FILENO)
   }
 
-  /// Names the networks that do not open. The others are served meanwhile.
-  private func report(_ community: Community) throws {
-    for network in try community.unusableNetworks() {
+  /// Names the networks that do not open. The others are served meanwhile, and a signal to stop need not wait.
+  private func report(_ community: Community, until stop: sigset_t) throws {
+    for network in try community.unusableNetworks(while: { !Self.isPending(stop) }) {
       Self.log("kring: network “\(network.name)” (\(network.database)) cannot be opened: \(network.reason)")
     }
   }
@@ -80,6 +86,15 @@ struct Serve {
     }
   }
 
+  /// Takes as many open files as the system lets it: every connection is one, every network in use several, and the
+  /// 1,024 that a session begins with are few for both.
+  private static func allowOpenFiles() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
   /// SIGTERM and SIGINT are waited for by the main thread, and by no other.
   private static func blockSignals() -> sigset_t {
     var set = sigset_t()
@@ -89,6 +104,12 @@ struct Serve {
     pthread_sigmask(SIG_BLOCK, &set, nil)
     signal(SIGPIPE, SIG_IGN)
     return set
+  }
+
+  private static func isPending(_ set: sigset_t) -> Bool {
+    var (set, pending) = (set, sigset_t())
+    sigpending(&pending)
+    return [SIGTERM, SIGINT].contains { sigismember(&set, $0) == 1 && sigismember(&pending, $0) == 1 }
   }
 
   private static func wait(for set: sigset_t) {

@@ -67,6 +67,16 @@ extension ID: PathPart {
   public init?(pathPart: Substring) { self.init(pathPart) }
 }
 
+extension Idea.Source: PathPart {
+  public var pathPart: String { text }
+  public init?(pathPart: Substring) { self.init(pathPart) }
+}
+
+extension HandbookNote.Section: PathPart {
+  public var pathPart: String { text }
+  public init?(pathPart: Substring) { self.init(pathPart) }
+}
+
 extension Language {
   /// The language as the community keeps it.
   var code: String { rawValue }

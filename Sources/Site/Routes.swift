@@ -6,6 +6,9 @@ extension Site {
     var router = Router<Call>()
     FrontPages.routes(&router)
     HandbookPages.routes(&router)
+    HandbookSearchPages.routes(&router)
+    HandbookNotePages.routes(&router)
+    GalleryPages.routes(&router)
     FoundingPages.routes(&router)
     SignInPages.routes(&router)
     JoiningPages.routes(&router)
@@ -23,6 +26,7 @@ extension Site {
     StartNotePages.routes(&router)
     PlanPages.routes(&router)
     CommitmentPages.routes(&router)
+    IdeaPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -1,7 +1,6 @@
 public import Community
 internal import HTML
 public import Paper
-public import SQL
 public import Web
 
 /// The site: everything a person sees or submits. A request goes in, a response comes out; no socket is needed.

@@ -76,10 +76,12 @@ public struct Headers: Sendable {
   /// The value of one cookie (RFC 6265, 5.4).
   public func cookie(_ name: String) -> String? {
     guard let cookie else { return nil }
-    for pair in cookie.split(separator: ";") {
-      let trimmed = pair.drop { $0 == " " }
-      guard let equals = trimmed.firstIndex(of: "="), trimmed[..<equals] == name else { continue }
-      return String(trimmed[trimmed.index(after: equals)...])
+    for pair in cookie.utf8.split(separator: UInt8(ascii: ";")) {
+      let trimmed = pair.drop { $0 == UInt8(ascii: " ") }
+      guard let equals = trimmed.firstIndex(of: UInt8(ascii: "=")), trimmed[..<equals].elementsEqual(name.utf8) else {
+        continue
+      }
+      return String(Substring(trimmed[trimmed.index(after: equals)...]))
     }
     return nil
   }

@@ -12,7 +12,9 @@ public enum World {
   /// Makes the demo world where it is not there yet.
   public static func make(in community: Community) throws {
     let amina = try found(community)
-    try prepare(amina, try member(.joost, in: community))
+    let joost = try member(.joost, in: community)
+    try prepare(amina, joost)
+    try gatherIdeas(amina, joost)
     try foundElsewhere(community)
     try plan(in: community)
   }

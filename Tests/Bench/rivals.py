@@ -1,5 +1,5 @@
 """What Kring is measured with and beside: wrk, and nginx serving files of the same bytes."""
-import os, pathlib, subprocess, tempfile, time
+import os, pathlib, shutil, subprocess, tempfile, time
 from dataclasses import dataclass
 from kring import free_port, Visitor
 
@@ -72,3 +72,4 @@ class Nginx:
     def close(self):
         self.process.terminate()
         self.process.wait()
+        shutil.rmtree(self.folder)

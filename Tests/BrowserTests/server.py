@@ -8,25 +8,37 @@ PROGRAM = os.environ.get("KRING_PROGRAM", str(HOUSE / ".build/debug/kring"))
 class Server:
     """Runs until closed; knows its address and how the cast comes in."""
 
-    def __init__(self, *arguments):
+    def __init__(self, database=None):
         self._folder = tempfile.TemporaryDirectory(prefix="kring-browser-")
+        self._environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        if database:
+            self._environment["DATABASE_URL"] = database
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        self._process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", str(self.port), "--data", self._folder.name, *arguments],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=environment)
-        self.said = ""
         self.address = f"http://localhost:{self.port}"
+        self._start()
+
+    def _start(self):
+        self._process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(self.port), "--data", self._folder.name], env=self._environment,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.said = ""
         self._wait_until(self._listens, seconds=60)
         self._read(0.2)
 
+    def restart(self):
+        """Ends the server as a host would, checks that it left in peace, and starts it on the same data."""
+        self._stop()
+        self._start()
+
     def close(self):
-        """Ends the server as a host would, and checks that it left in peace."""
+        self._stop()
+        self._folder.cleanup()
+
+    def _stop(self):
         self._process.terminate()
         self.said += self._process.communicate(timeout=20)[0].decode()
-        self._folder.cleanup()
         assert self._process.returncode == 0, f"the server ended with {self._process.returncode}:\n{self.said}"
         assert "fault" not in self.said, f"the server logged a fault:\n{self.said}"
 

@@ -8,12 +8,15 @@ struct LanguageTests {
     (nil, Language.nl), ("", .nl), ("en", .en), ("nl", .nl), ("EN-gb", .en), ("en-US,en;q=0.9", .en),
     ("nl-BE,nl;q=0.9,en;q=0.8", .nl), ("de,fr;q=0.9", .nl), ("de,en;q=0.1", .en), ("fr, en", .en),
   ])
-  func `is the first that the browser asks for and Kring speaks, otherwise Dutch`(_ header: String?, _ language: Language) {
+  func `is the first that the browser asks for and Kring speaks, otherwise Dutch`(
+    _ header: String?, _ language: Language
+  ) {
     #expect(Language(acceptLanguage: header) == language)
   }
 
   @Test(arguments: [
-    ("nl;q=0.5,en;q=0.7", Language.en), ("nl;q=0.500,en;q=0.501", .en), ("en;q=0.9,nl", .nl), ("en;q=1,nl;q=1.000", .en),
+    ("nl;q=0.5,en;q=0.7", Language.en), ("nl;q=0.500,en;q=0.501", .en), ("en;q=0.9,nl", .nl),
+    ("en;q=1,nl;q=1.000", .en),
     ("nl;q=0,en;q=0.001", .en), ("en;q=0", .nl), ("nl; q=0.3 , en ; q=0.4", .en), ("nl;Q=0.3,en;Q=0.4", .en),
   ])
   func `goes by the weights`(_ header: String, _ language: Language) {

@@ -86,13 +86,18 @@ struct `The compass` {
     let problem = try #require(try browser.page.all(class: "problems").first)
     #expect(problem.words.contains("Laat een van de twee staan"))
     #expect(try browser.page.with(id: String(problem.first("a")?["href"]?.dropFirst() ?? "")) != nil)
-    #expect(Set(try browser.form("/compass/3").fields.map(\.value)) == ["P1.D3.meet", "P1.D3.advise", "P1.D3.buddy", "unknown"])
+    #expect(
+      Set(try browser.form("/compass/3").fields.map(\.value)) == [
+        "P1.D3.meet", "P1.D3.advise", "P1.D3.buddy", "unknown",
+      ])
     try browser.visit("/compass/3")
-    #expect(try browser.form("/compass/3").fields.map(\.value) == ["P1.D3.meet", "P1.D3.advise"], "nothing was changed")
+    #expect(
+      try browser.form("/compass/3").fields.map(\.value) == ["P1.D3.meet", "P1.D3.advise"], "nothing was changed")
   }
 
   @Test(arguments: [
-    ["P1.D3.fly"], ["P1.D5.open"], ["P1.D3.meet", "P1.D9.medical"], ["P1.D3.meet", ""], [""], ["P1.D3"], ["P1.D3.meet\u{0}"],
+    ["P1.D3.fly"], ["P1.D5.open"], ["P1.D3.meet", "P1.D9.medical"], ["P1.D3.meet", ""], [""], ["P1.D3"],
+    ["P1.D3.meet\u{0}"],
   ])
   func `an option that was made up or belongs to another decision changes nothing`(_ options: [String]) throws {
     let installation = try Installation()

@@ -19,7 +19,8 @@ struct `House rules` {
   }
 
   @Test func `the day and chance come from outside: no rule and no page asks the machine for them`() throws {
-    for path in try ["Sources/Community", "Sources/Site", "Sources/Web"].flatMap(Repository.swiftFiles) where !path.hasSuffix("/Clock.swift") {
+    for path in try ["Sources/Community", "Sources/Site", "Sources/Web"].flatMap(Repository.swiftFiles)
+    where !path.hasSuffix("/Clock.swift") {
       let text = try Repository.text(path)
       for call in ["Date()", "time(nil)", "clock_gettime", "ContinuousClock", "getenv"] {
         #expect(!text.contains(call), "\(path): \(call)")

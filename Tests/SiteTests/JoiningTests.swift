@@ -23,7 +23,9 @@ extension Browser {
 
 struct `Joining by an invitation` {
   @Test(arguments: Engine.all)
-  func `Amina invites, Zohra follows the link and joins, and both stand on the page of invitations`(_ engine: Engine) throws {
+  func `Amina invites, Zohra follows the link and joins, and both stand on the page of invitations`(_ engine: Engine)
+    throws
+  {
     let installation = try Installation(engine)
     let (amina, zohra) = (try installation.browser(.amina), installation.browser())
     let link = try amina.invite()
@@ -76,7 +78,8 @@ struct `Joining by an invitation` {
     let (madeUp, elsewhere) = (String(repeating: "0", count: 32), String(repeating: "a", count: 32))
     let token = used.drop { $0 != "." }.dropFirst()
     let links = [
-      used, withdrawn, past, "/join/\(network).\(madeUp)", "/join/\(elsewhere).\(madeUp)", "/join/\(elsewhere).\(token)",
+      used, withdrawn, past, "/join/\(network).\(madeUp)", "/join/\(elsewhere).\(madeUp)",
+      "/join/\(elsewhere).\(token)",
     ]
     var pages: Set<[UInt8]> = []
     for link in links {
@@ -85,7 +88,8 @@ struct `Joining by an invitation` {
       // The page itself names its address, for the choice of a language.
       pages.insert(Array(String(decoding: answer.bytes, as: UTF8.self).replacing(link, with: "…").utf8))
       let browser = installation.browser()
-      let sent = browser.send(browser.request("POST", link, [.init("name", "Ruud"), .init("words", Cast.samira.words.text)]))
+      let sent = browser.send(
+        browser.request("POST", link, [.init("name", "Ruud"), .init("words", Cast.samira.words.text)]))
       #expect(sent.status == 410)
     }
     #expect(pages.count == 1)

@@ -107,9 +107,10 @@ struct `What is one’s own` {
     let json = try zip.text("network.json")
     let export = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect((export["network"] as? [String: Any])?["name"] as? String == "Open Hoofd")
-    #expect((export["people"] as? [[String: Any]])?.map { $0["name"] as? String } == [
-      "Amina", "Fatou", "Joost", "Linh", "Marijke", "Ruben",
-    ])
+    #expect(
+      (export["people"] as? [[String: Any]])?.map { $0["name"] as? String } == [
+        "Amina", "Fatou", "Joost", "Linh", "Marijke", "Ruben",
+      ])
     #expect(json.contains("Wij vragen “tijd” & ruimte.") && json.contains("Regenboognetwerk Waterveen"))
     for secret in [String(link.suffix(32)), Derived.secret(Cast.amina.words), Cast.amina.words.text, "hash"] {
       #expect(!json.contains(secret))
@@ -130,7 +131,9 @@ struct `What is one’s own` {
     #expect(try elsewhere.page["lang"] == "en")
   }
 
-  @Test(arguments: ["//evil.example/", "https://evil.example/", "/\\evil.example", "/me?x", "javascript:1", "", "/%0d%0aX: y"])
+  @Test(arguments: [
+    "//evil.example/", "https://evil.example/", "/\\evil.example", "/me?x", "javascript:1", "", "/%0d%0aX: y",
+  ])
   func `choosing a language never leads to another site`(_ back: String) throws {
     let browser = try Installation().browser()
     let answer = browser.send(browser.request("POST", "/language", [.init("language", "en"), .init("back", back)]))

@@ -6,13 +6,15 @@ import World
 
 struct `A form from elsewhere` {
   /// What a request says of where it comes from, and whether that is from here.
-  struct Source: Sendable, CustomTestStringConvertible {
+  struct Source: Sendable, CustomStringConvertible {
     let site: String?
     let origin: String?
     let isOurs: Bool
-    var testDescription: String { "Sec-Fetch-Site: \(site ?? "-"), Origin: \(origin ?? "-")" }
+    var description: String { "Sec-Fetch-Site: \(site ?? "-"), Origin: \(origin ?? "-")" }
 
-    init(_ site: String?, _ origin: String?, isOurs: Bool = false) { (self.site, self.origin, self.isOurs) = (site, origin, isOurs) }
+    init(_ site: String?, _ origin: String?, isOurs: Bool = false) {
+      (self.site, self.origin, self.isOurs) = (site, origin, isOurs)
+    }
 
     static let all = [
       Source("same-origin", nil, isOurs: true), Source("same-origin", "http://kring.test", isOurs: true),
@@ -21,7 +23,8 @@ struct `A form from elsewhere` {
       Source("none", nil), Source("none", "http://kring.test"), Source("", "http://kring.test"),
       Source("Same-Origin", "http://kring.test"), Source(nil, nil), Source(nil, "null"), Source(nil, ""),
       Source(nil, "https://kring.test"), Source(nil, "http://kring.test:8080"), Source(nil, "http://evil.example"),
-      Source(nil, "http://kring.test.evil.example"), Source(nil, "http://a.kring.test"), Source(nil, "http://kring.test/"),
+      Source(nil, "http://kring.test.evil.example"), Source(nil, "http://a.kring.test"),
+      Source(nil, "http://kring.test/"),
     ]
   }
 
@@ -48,10 +51,11 @@ struct `A form from elsewhere` {
 
   @Test(arguments: Source.all.filter(\.isOurs))
   func `is told from one of ours, which every route takes`(_ source: Source) throws {
+    let installation = try Installation()
+    let addresses = try Addresses(in: installation)
     for route in try Route.all() where route.method == "POST" {
-      let installation = try Installation()
       let browser = try installation.browser(.amina)
-      var request = browser.request("POST", try Addresses(in: installation).first(route.pattern), Self.fields)
+      var request = browser.request("POST", try addresses.first(route.pattern), Self.fields)
       (request.headers.secFetchSite, request.headers.origin) = (source.site, source.origin)
       #expect(browser.send(request).status != 403, "\(route)")
     }

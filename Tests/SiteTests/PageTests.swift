@@ -1,48 +1,7 @@
-import Foundation
 import HTML
 import Testing
 import Web
 import World
-
-/// A page of the site, as somebody sees it in one language.
-struct Seen: Sendable {
-  let path: String
-  let language: Language
-  let isInside: Bool
-  let page: Element
-
-  /// Every page of the site, as Amina and as nobody, in both languages; read once for all tests.
-  static func all() throws -> (pages: [Seen], routes: [Route]) { try made.get() }
-
-  private static let made = Result { try make() }
-
-  private static func make() throws -> (pages: [Seen], routes: [Route]) {
-    let installation = try Installation()
-    let addresses = try Addresses(in: installation)
-    let routes = try Route.all()
-    var seen: [Seen] = []
-    for language in Language.allCases {
-      for browser in [installation.browser(), try installation.browser(.amina)] {
-        browser.forge("l", language.rawValue)
-        let isInside = browser.isSignedIn
-        for route in routes where route.method == "GET" && !route.isFile {
-          guard isInside || route.audience == "anyone" else { continue }
-          for path in try addresses.all(route.pattern) {
-            let answer = browser.send(browser.request("GET", path))
-            #expect(answer.status == 200, "\(path)")
-            seen.append(Seen(path: path, language: language, isInside: isInside, page: try answer.page))
-          }
-        }
-      }
-    }
-    return (seen, routes)
-  }
-}
-
-extension Route {
-  /// Whether it leads to something that is not a page.
-  var isFile: Bool { pattern.hasSuffix(".pdf") || pattern.hasSuffix(".zip") || pattern == "/assets/:" }
-}
 
 struct `Every page, in both languages` {
   @Test func `has a language, a title, one main heading, and headings that skip no level`() throws {
@@ -50,7 +9,9 @@ struct `Every page, in both languages` {
       #expect(seen.page["lang"] == seen.language.rawValue, "\(seen.path)")
       let title = seen.page.first("title")?.words ?? ""
       #expect(title.count > 2, "\(seen.path)")
-      #expect(title.hasSuffix("Kring") == !seen.isInside || seen.path == "/notepad", "inside, a title tells nothing: \(seen.path)")
+      #expect(
+        title.hasSuffix("Kring") == !seen.isInside || seen.path == "/notepad",
+        "inside, a title tells nothing: \(seen.path)")
       let levels = seen.page.all("h1", "h2", "h3", "h4").map { Int($0.name.dropFirst()) ?? 0 }
       #expect(levels.count { $0 == 1 } == 1, "\(seen.path)")
       #expect(levels.first == 1, "\(seen.path)")
@@ -89,7 +50,8 @@ struct `Every page, in both languages` {
       }
       for form in seen.page.all("form") {
         let (method, action) = ((form["method"] ?? "get").uppercased(), form["action"] ?? "")
-        #expect(routes.contains { $0.method == method && Addresses.fits(action, $0.pattern) }, "\(seen.path): \(action)")
+        #expect(
+          routes.contains { $0.method == method && Addresses.fits(action, $0.pattern) }, "\(seen.path): \(action)")
       }
     }
   }
@@ -120,6 +82,8 @@ struct `Every page, in both languages` {
           #expect(!value.contains("://") && !value.hasPrefix("//"), "\(seen.path): \(name)=\(value)")
         }
       }
+      let text = seen.page.text
+      #expect(!text.contains("http:") && !text.contains("https:"), "\(seen.path)")
       if seen.path.hasPrefix("/invitations/") {
         #expect(seen.page.with(id: "link")?["value"]?.hasPrefix("http://kring.test/join/") == true)
       }
@@ -144,23 +108,6 @@ struct `Every page, in both languages` {
   }
 }
 
-/// Nothing in a page does anything by itself: no inline script, style, event or embedded thing, nor an address that does.
-func expectNothingActive(in page: Element, _ path: String, _ location: SourceLocation = #_sourceLocation) {
-  for element in page.all {
-    if element.name == "script" {
-      #expect(element["src"]?.hasPrefix("/assets/") == true && element.text.isEmpty, "\(path)", sourceLocation: location)
-    }
-    let isForeign = ["style", "iframe", "object", "embed", "base", "img", "audio", "video"].contains(element.name)
-    #expect(!isForeign, "\(path): \(element.name)", sourceLocation: location)
-    for (name, value) in element.attributes {
-      let lower = value.lowercased().filter { !$0.isWhitespace }
-      #expect(name != "style" && !name.lowercased().hasPrefix("on"), "\(path): \(name)", sourceLocation: location)
-      let isAddress = ["href", "src", "action", "formaction"].contains(name)
-      #expect(!isAddress || !lower.hasPrefix("javascript:"), "\(path): \(value)", sourceLocation: location)
-    }
-  }
-}
-
 extension Element {
   /// Whether assistive technology leaves it out.
   fileprivate var isHidden: Bool { ([self] + ancestors).contains { $0["aria-hidden"] == "true" } }
@@ -174,7 +121,9 @@ extension Element {
   fileprivate func readTexts(in language: Language) -> [String] {
     if let own = self["lang"], own != language.rawValue { return [] }
     if name == "textarea" || self["dir"] == "auto" { return [] }
-    let attributes = ["aria-label", "title", "alt", "placeholder"].compactMap { self[$0] } + self.attributes
+    let attributes =
+      ["aria-label", "title", "alt", "placeholder"].compactMap { self[$0] }
+      + self.attributes
       .filter { $0.key.hasPrefix("data-") }.map(\.value)
     let own = nodes.map { if case .text(let text) = $0 { text } else { "\u{0}" } }.joined().split(separator: "\u{0}")
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -186,41 +135,7 @@ extension Element {
 extension String {
   /// Whether a phrase is in it: as the whole, or as a part when it is long enough to be no accident.
   fileprivate func holds(_ phrase: String) -> Bool {
-    self == phrase || phrase.utf8.count > 9 && utf8.count > phrase.utf8.count && phrase.contains(" ") && contains(phrase)
-  }
-}
-
-/// The words of the interface, as translators keep them.
-struct Catalogue {
-  private struct File: Decodable { let strings: [String: Entry] }
-  private struct Entry: Decodable { let localizations: [String: Localization] }
-  private struct Localization: Decodable {
-    let stringUnit: Unit?
-    let variations: [String: [String: [String: Unit]]]?
-    var texts: [String] { (stringUnit.map { [$0.value] } ?? []) + (variations ?? [:]).values.flatMap { $0.values.flatMap { $0.values.map(\.value) } } }
-  }
-  private struct Unit: Decodable { let value: String }
-
-  private let nl: [String]
-  private let en: [String]
-
-  init() throws {
-    let file = try JSONDecoder().decode(File.self, from: Data(Repository.text("Words/Localizable.xcstrings").utf8))
-    func pieces(_ language: String) -> Set<String> {
-      Set(file.strings.values.flatMap { $0.localizations[language]?.texts ?? [] }.flatMap(Self.plain))
-    }
-    let (dutch, english) = (pieces("nl"), pieces("en"))
-    nl = dutch.subtracting(english).filter { word in !english.contains { $0.contains(word) } }.sorted()
-    en = english.subtracting(dutch).filter { word in !dutch.contains { $0.contains(word) } }.sorted()
-    #expect(nl.count > 200 && en.count > 200)
-  }
-
-  /// The pieces that are only in one language.
-  func onlyIn(_ language: Language) -> [String] { language == .nl ? nl : en }
-
-  /// A text without its placeholders.
-  private static func plain(_ text: String) -> [String] {
-    text.replacing(/%\([a-z-]+\)(lld|@)/, with: "\u{0}").split(separator: "\u{0}")
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { $0.count > 3 }
+    self == phrase
+      || phrase.utf8.count > 9 && utf8.count > phrase.utf8.count && phrase.contains(" ") && contains(phrase)
   }
 }

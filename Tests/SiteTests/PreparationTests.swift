@@ -36,7 +36,8 @@ struct `Preparing, in phase 1` {
     #expect(try browser.readyCriteria == 8)
     #expect(try browser.page.words.contains("Alles is er: fase 1 is klaar."))
     try browser.visit("/journey")
-    let ring = try #require(try browser.page.all("svg").first { ($0["aria-label"] ?? $0.words).contains("De voorbereiding klaar") })
+    let ring = try #require(
+      try browser.page.all("svg").first { ($0["aria-label"] ?? $0.words).contains("De voorbereiding klaar") })
     #expect(!ring.all("path").isEmpty)
     #expect(try browser.page.all(class: "phase").first?.words.contains("klaar") == true)
     #expect(try browser.page.all(class: "next").first?.has(class: "p2") == true)
@@ -152,7 +153,8 @@ struct `Preparing, in phase 1` {
     let before = try installation.contents()
     let browser = try installation.browser(.amina)
     let sent = browser.send(
-      browser.request("POST", "/preparation/what-we-are-not", options.map { .init("option", $0) } + [.init("not-us", "x")]))
+      browser.request(
+        "POST", "/preparation/what-we-are-not", options.map { .init("option", $0) } + [.init("not-us", "x")]))
     #expect((400..<500).contains(sent.status))
     #expect(try installation.contents() == before)
   }

@@ -4,7 +4,9 @@ import World
 
 struct `Signing in` {
   @Test(arguments: Engine.all, Cast.allCases)
-  func `everybody of the cast comes in with their own words, at their own network`(_ engine: Engine, _ person: Cast) throws {
+  func `everybody of the cast comes in with their own words, at their own network`(_ engine: Engine, _ person: Cast)
+    throws
+  {
     let browser = try Installation(engine).browser(person)
     #expect(browser.path == "/journey")
     #expect(try browser.page.first("h1")?.words == person.network)
@@ -60,12 +62,14 @@ struct `Signing in` {
     let installation = try Installation(engine)
     let unknown = KeyWords(entropy: [UInt8](repeating: 7, count: 16)).text
     // All three names are as long, and every page has the name in it that was typed: it is the only difference.
-    let pages = try [("Bestaat-nie", unknown), ("Kleurrijk", Cast.amina.words.text), ("Open Hoofd", unknown)].map { name, words in
+    let pages = try [("Bestaat-nie", unknown), ("Kleurrijk", Cast.amina.words.text), ("Open Hoofd", unknown)].map {
+      name, words in
       let browser = installation.browser()
       try browser.signIn(to: name, words)
       #expect(browser.answer.status == 422)
       #expect(browser.answer.all("Set-Cookie").isEmpty)
-      return String(decoding: browser.answer.bytes, as: UTF8.self).replacing(name, with: "…").replacing(words, with: "…")
+      return String(decoding: browser.answer.bytes, as: UTF8.self).replacing(name, with: "…").replacing(
+        words, with: "…")
     }
     #expect(pages[0] == pages[1])
     #expect(pages[1] == pages[2])
@@ -96,6 +100,7 @@ struct `Signing in` {
     let token = browser.cookies["s"]
     try browser.submit("/quick-exit")
     #expect(browser.path == "/notepad")
+    #expect(browser.cookies["s"] == nil)
     #expect(try browser.page.first("title")?.words == "Kladblok")
     #expect(!String(decoding: browser.answer.bytes, as: UTF8.self).namesKring)
     browser.forge("s", token)

@@ -27,7 +27,8 @@ struct `The start note` {
     try browser.saveNote(["text-next": "Wij vragen een ruimte en twee uur per week."])
     #expect(try browser.note.contains("Wij vragen een ruimte en twee uur per week."))
     try browser.visit("/start-note/versions")
-    #expect(try browser.page.first("ul")?.all("a").map { $0["href"] } == ["/start-note/versions/2", "/start-note/versions/1"])
+    #expect(
+      try browser.page.first("ul")?.all("a").map { $0["href"] } == ["/start-note/versions/2", "/start-note/versions/1"])
     try browser.follow(link: "/start-note/versions/2")
     #expect(try browser.page.all("ins").contains { $0.words.contains("Wij vragen een ruimte") })
     #expect(try browser.page.all("del").contains { $0.words.contains("Gemeente Waterveen") })
@@ -45,14 +46,17 @@ struct `The start note` {
     #expect(try browser.visit("/start-note/versions/2").status == 404)
   }
 
-  @Test func `what nobody touched follows the choices; what was written by hand stays and the change is shown`() throws {
+  @Test func `what nobody touched follows the choices; what was written by hand stays and the change is shown`() throws
+  {
     let browser = try Installation().browser(.amina)
     try browser.saveNote(["text-place": "Wij zijn er gewoon."])
     try browser.choose(.recognised)
     try browser.choose(.medical)
     let note = try browser.note
     #expect(note.contains("Wij zijn er gewoon."))
-    #expect(try browser.page.all(class: "contradiction").first?.all("a").map { $0["href"] } == ["/start-note/edit#text-place"])
+    #expect(
+      try browser.page.all(class: "contradiction").first?.all("a").map { $0["href"] } == ["/start-note/edit#text-place"]
+    )
     try browser.visit("/start-note/edit")
     let form = try browser.form("/start-note/edit")
     #expect(form.names.contains("change-place") && !form.names.contains("change-purpose"))
@@ -85,7 +89,8 @@ struct `The start note` {
     for base in 0...1 {
       try amina.visit("/start-note/edit")
       try joost.visit("/start-note/edit")
-      try amina.submit("/start-note/edit", ["text-next": "Van Amina \(base).", "text-people": "Ook van Amina \(base)."])
+      try amina.submit(
+        "/start-note/edit", ["text-next": "Van Amina \(base).", "text-people": "Ook van Amina \(base)."])
       try joost.submit("/start-note/edit", ["text-next": "Van Joost \(base).", "text-time": "Tijd van Joost \(base)."])
       #expect(joost.answer.status == 409)
       let form = try joost.form("/start-note/edit")
@@ -102,7 +107,8 @@ struct `The start note` {
   }
 
   @Test(arguments: [false, true])
-  func `a choice that somebody changes while Amina edits elsewhere in the note still shows in it`(_ saved: Bool) throws {
+  func `a choice that somebody changes while Amina edits elsewhere in the note still shows in it`(_ saved: Bool) throws
+  {
     let installation = try Installation()
     let (amina, joost) = (try installation.browser(.amina), try installation.browser(.joost))
     if saved { try amina.saveNote() }

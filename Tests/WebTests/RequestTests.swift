@@ -41,7 +41,9 @@ struct RequestTests {
   }
 
   @Test func `is safe when it only looks`() {
-    for (method, isSafe) in [("GET", true), ("HEAD", true), ("POST", false), ("get", false), ("OPTIONS", false), ("", false)] {
+    for (method, isSafe) in [
+      ("GET", true), ("HEAD", true), ("POST", false), ("get", false), ("OPTIONS", false), ("", false),
+    ] {
       #expect(Request(method, "/").isSafe == isSafe)
     }
   }

@@ -38,12 +38,16 @@ struct RouterTests {
     }
     router.get(Path<Nothing>("/stories/new")) { (_: Anyone, _, _) in Response(200, body: Array("new".utf8)) }
     router.get(Path<Int>("/stories/:")) { (_: Anyone, _, number) in Response(200, body: Array("story \(number)".utf8)) }
-    router.get(Path<Int>("/stories/:/draft")) { (_: Member, _, number) in Response(200, body: Array("draft \(number)".utf8)) }
+    router.get(Path<Int>("/stories/:/draft")) { (_: Member, _, number) in
+      Response(200, body: Array("draft \(number)".utf8))
+    }
     return router
   }()
 
   /// The status and the body; a word where no route answered.
-  private func answer(_ method: String, _ path: String, _ fields: [FormField] = [], cookie: String? = nil) throws -> String {
+  private func answer(_ method: String, _ path: String, _ fields: [FormField] = [], cookie: String? = nil) throws
+    -> String
+  {
     var request = Request(method, path, fields: fields)
     request.headers.cookie = cookie
     switch try router.respond(Call(request: request, draft: Draft(fields))) {
@@ -86,9 +90,10 @@ struct RouterTests {
   }
 
   @Test func `has a table of every route with its audience`() {
-    #expect(router.routes.map { "\($0.method) \($0.pattern) \($0.audience)" } == [
-      "GET /stories anyone", "POST /stories anyone", "GET /stories/new anyone", "GET /stories/: anyone",
-      "GET /stories/:/draft member",
-    ])
+    #expect(
+      router.routes.map { "\($0.method) \($0.pattern) \($0.audience)" } == [
+        "GET /stories anyone", "POST /stories anyone", "GET /stories/new anyone", "GET /stories/: anyone",
+        "GET /stories/:/draft member",
+      ])
   }
 }

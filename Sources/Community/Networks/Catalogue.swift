@@ -12,22 +12,25 @@ public struct UnusableNetwork: Sendable {
 
 extension Community {
   /// Looks whether every network of the catalogue opens and is whole, and names those that are not. The others go on.
-  public func unusableNetworks() throws -> [UnusableNetwork] {
+  /// With thousands of networks it takes a while: it stops looking when `goesOn` answers false.
+  public func unusableNetworks(while goesOn: () -> Bool = { true }) throws -> [UnusableNetwork] {
     let all = try installation.read { db in
       try db.all("SELECT id, name FROM network ORDER BY folded_name") {
         (ID<Network>(stored: try $0.text(0)), try $0.text(1))
       }
     }
-    return all.compactMap { id, name in
+    var unusable: [UnusableNetwork] = []
+    for (id, name) in all {
+      guard goesOn() else { break }
       do {
         let database = try Database(Network.database(id), in: store, schema: .network, create: false)
         defer { database.close() }
         try database.check()
-        return nil
       } catch {
-        return UnusableNetwork(name: name, database: Network.database(id), reason: "\(error)")
+        unusable.append(UnusableNetwork(name: name, database: Network.database(id), reason: "\(error)"))
       }
     }
+    return unusable
   }
 
   /// How many networks there are.

@@ -38,6 +38,9 @@ public struct Export: Sendable, Encodable {
     let startNote: [Version]
   }
 
+  struct Taken: Encodable { let source, kind, wording, takenOn: String }
+  struct Note: Encodable { let section, wording: String }
+
   /// The version of this form of export.
   let format = "kring-export-1"
   let network: Exported
@@ -45,6 +48,8 @@ public struct Export: Sendable, Encodable {
   let calledReady: [Declared]
   let preparation: Phase1
   let plan: ExportedPlan
+  let ideas: [Taken]
+  let handbookNotes: [Note]
 }
 
 extension Member {
@@ -61,7 +66,14 @@ extension Member {
         }
       },
       preparation: try exportPreparation(db),
-      plan: try ExportedPlan(self, db))
+      plan: try ExportedPlan(self, db),
+      ideas: try ideas(db).map {
+        Export.Taken(
+          source: $0.source.text, kind: $0.kind.rawValue, wording: $0.wording, takenOn: $0.takenOn.text)
+      },
+      handbookNotes: try handbookNotes(db).values.sorted { $0.section.text < $1.section.text }.map {
+        Export.Note(section: $0.section.text, wording: $0.wording)
+      })
   }
 
   private func exportPreparation(_ db: Snapshot) throws -> Export.Phase1 {

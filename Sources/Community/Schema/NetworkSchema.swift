@@ -6,5 +6,6 @@ extension Schema {
   static let network = Schema([
     .people, .preparation, .startNote, .coreGroup, .declarations, .needsPoll, .stakeholders,
     .plan, .commitments,
+    .ideas, .handbookNotes,
   ])
 }

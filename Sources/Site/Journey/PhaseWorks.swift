@@ -36,8 +36,13 @@ extension Phase {
         PhaseWork(path: PlanPaths.reading(.sponsor), title: .planReadings, short: .planReadingsShort),
         PhaseWork(path: PlanPaths.objections(), title: .planObjections, short: .planObjectionsShort),
         PhaseWork(path: PlanPaths.decisions(), title: .planDecisions, short: .planDecisionsShort),
+        PhaseWork(path: IdeaPaths.all(), title: .ideasTitle, short: .ideasShort),
       ]
-    case .story, .coreGroup, .execution, .embedding: []
+    case .embedding:
+      [
+        PhaseWork(path: GalleryPaths.gallery(), title: .galleryTitle, short: .galleryShort),
+      ]
+    case .story, .coreGroup, .execution: []
     }
   }
 }

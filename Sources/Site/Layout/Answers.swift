@@ -1,7 +1,6 @@
 internal import Community
 internal import HTML
 internal import Paper
-internal import SQL
 internal import Web
 
 extension Call {
@@ -10,10 +9,16 @@ extension Call {
     switch error {
     case let refusal as Refusal: answer(refusal)
     case is Foreign: plain(403, .errorForeignTitle, .errorForeignText)
-    case SQLError.full: plain(507, .errorFullTitle, .errorFullText)
-    case SQLError.damaged, SQLError.missing, SQLError.newer: answer(.unavailable)
-    case SQLError.busy, Paper.Failure.busy: plain(503, .errorBusyTitle, .errorBusyText)
-    default: fault(error)
+    case Paper.Failure.busy: answer(Outage.busy)
+    default: Outage(error).map(answer) ?? fault(error)
+    }
+  }
+
+  private func answer(_ outage: Outage) -> Response {
+    switch outage {
+    case .full: plain(507, .errorFullTitle, .errorFullText)
+    case .busy: plain(503, .errorBusyTitle, .errorBusyText)
+    case .unavailable: plain(503, .errorUnavailableTitle, .errorUnavailableText)
     }
   }
 
@@ -25,7 +30,7 @@ extension Call {
     case .wrongKey, .nameTaken, .lastPerson, .outdated: plain(409, .errorConflictTitle, .errorConflictText)
     case .invitationOver: plain(410, .errorInvitationTitle, .errorInvitationText)
     case .pollClosed: plain(410, .errorPollTitle, .errorPollText)
-    case .unavailable: plain(503, .errorUnavailableTitle, .errorUnavailableText)
+    case .unavailable: answer(Outage.unavailable)
     case .tooMany: plain(429, .errorTooManyTitle, .errorTooManyText)
     }
   }

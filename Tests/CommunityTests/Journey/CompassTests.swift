@@ -17,7 +17,9 @@ struct CompassTests {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       #expect(try amina.read { try amina.compass($0)[.width] } == .open)
-      for next: Compass.Answer in [.chosen([.oneCondition]), .chosen([.wellbeing]), .unknown, .chosen([.wellbeing]), .open] {
+      for next: Compass.Answer in [
+        .chosen([.oneCondition]), .chosen([.wellbeing]), .unknown, .chosen([.wellbeing]), .open,
+      ] {
         #expect(try answer(amina, .width, next) == next)
       }
     }

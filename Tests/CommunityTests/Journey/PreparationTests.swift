@@ -33,7 +33,9 @@ struct PreparationTests {
           try amina.write { try amina.enter(minutesAWeek: minutes, stopRule: try Prose(""), $0) }
         }
       }
-      for minutes in [0, 2400] { try amina.write { try amina.enter(minutesAWeek: minutes, stopRule: try Prose(""), $0) } }
+      for minutes in [0, 2400] {
+        try amina.write { try amina.enter(minutesAWeek: minutes, stopRule: try Prose(""), $0) }
+      }
     }
   }
 

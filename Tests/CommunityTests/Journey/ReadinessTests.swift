@@ -15,11 +15,13 @@ struct ReadinessTests {
     ),
     (.initiators, { scene, amina in try scene.joins(.joost, invitedBy: amina) }, nil),
     (
-      .initiators, { scene, amina in try amina.write { try amina.startAlone(reviewOn: scene.time.today.adding(90), $0) } },
+      .initiators,
+      { scene, amina in try amina.write { try amina.startAlone(reviewOn: scene.time.today.adding(90), $0) } },
       { _, amina in try amina.write { try amina.startAlone(reviewOn: nil, $0) } }
     ),
     (
-      .need, { _, amina in for number in 1...3 { try amina.write { try amina.note(lesson: try Prose("\(number)"), $0) } } },
+      .need,
+      { _, amina in for number in 1...3 { try amina.write { try amina.note(lesson: try Prose("\(number)"), $0) } } },
       { _, amina in
         try amina.write { db in try amina.remove(conversation: try amina.conversationsHeld(db)[0].id, db) }
       }
@@ -34,7 +36,8 @@ struct ReadinessTests {
     ),
     (
       .existing,
-      { _, amina in try amina.write { try amina.note(existing: try Title("Zilver"), contact: try Title("."), $0) } }, nil
+      { _, amina in try amina.write { try amina.note(existing: try Title("Zilver"), contact: try Title("."), $0) } },
+      nil
     ),
     (.notUs, { _, amina in try amina.write { try amina.agree(notUs: try Prose(""), $0) } }, nil),
     (
@@ -45,7 +48,8 @@ struct ReadinessTests {
       .hours, { _, amina in try amina.write { try amina.enter(minutesAWeek: 0, stopRule: try Prose(""), $0) } }, nil
     ),
     (
-      .organisation, { _, amina in try amina.write { try amina.choose(.chosen([.inform, .meet]), in: .functions, $0) } },
+      .organisation,
+      { _, amina in try amina.write { try amina.choose(.chosen([.inform, .meet]), in: .functions, $0) } },
       { _, amina in try amina.write { try amina.choose(.chosen([.meet, .buddy]), in: .functions, $0) } }
     ),
     (
@@ -85,7 +89,9 @@ struct ReadinessTests {
   }
 
   @Test(arguments: Engine.all)
-  func `All eight are met when all is done, and one more initiator without hours takes one back`(_ engine: Engine) throws {
+  func `All eight are met when all is done, and one more initiator without hours takes one back`(_ engine: Engine)
+    throws
+  {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       for (criterion, meets, _) in Self.deeds where criterion != .initiators { try meets(scene, amina) }

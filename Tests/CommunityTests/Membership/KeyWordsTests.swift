@@ -35,9 +35,11 @@ struct KeyWordsTests {
   }
 
   @Test(arguments: [
-    aminas.uppercased(), "  Aalbes\tantiek\nlucht antiek  hazelaar afdeling bungalow buurman aula juichen gebaar buis\n",
+    aminas.uppercased(),
+    "  Aalbes\tantiek\nlucht antiek  hazelaar afdeling bungalow buurman aula juichen gebaar buis\n",
     "1. aalbes 2. antiek 3. lucht 4. antiek, hazelaar, afdeling, bungalow - buurman - aula; juichen; gebaar; buis.",
-    "aalb anti luch anti haze afde bung buur aula juic geba buis", "AALB Anti luch anti haze afde bung buur aula juic geba buis",
+    "aalb anti luch anti haze afde bung buur aula juic geba buis",
+    "AALB Anti luch anti haze afde bung buur aula juic geba buis",
   ])
   func `Amina may type them in capitals, with other spaces, or four letters of each`(_ typed: String) throws {
     #expect(try KeyWords(typed) == Self.amina)
@@ -49,7 +51,8 @@ struct KeyWordsTests {
   }
 
   @Test(arguments: [
-    ("aalbes", "aalbex", "aalbes"), ("buis", "buix", "buis"), ("juichen", "juiche", "juichen"), ("lucht", "luchtt", "lucht"),
+    ("aalbes", "aalbex", "aalbes"), ("buis", "buix", "buis"), ("juichen", "juiche", "juichen"),
+    ("lucht", "luchtt", "lucht"),
     ("afdeling", "afdelign", "afdeling"), ("hazelaar", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqq", nil),
   ])
   func `A mistyped word is named with its place and the nearest that is meant`(
@@ -66,7 +69,9 @@ struct KeyWordsTests {
     if let nearest { #expect(near == nearest) }
   }
 
-  @Test(arguments: [(0, ""), (0, " \n\0 1234 "), (11, String(aminas.dropLast(5))), (13, aminas + " buis"), (1, "aalbes")])
+  @Test(arguments: [
+    (0, ""), (0, " \n\0 1234 "), (11, String(aminas.dropLast(5))), (13, aminas + " buis"), (1, "aalbes"),
+  ])
   func `Too few or too many words are counted`(_ count: Int, _ typed: String) {
     #expect(throws: KeyWords.Fault.count(count)) { try KeyWords(typed) }
   }

@@ -91,7 +91,9 @@ struct SessionsTests {
   }
 
   @Test(arguments: Engine.all)
-  func `A token has 256 random bits, and only its hash is kept, in memory or in an unlogged table`(_ engine: Engine) throws {
+  func `A token has 256 random bits, and only its hash is kept, in memory or in an unlogged table`(_ engine: Engine)
+    throws
+  {
     try engine.scene { scene in
       try scene.founds(.amina)
       let token = try session(scene)

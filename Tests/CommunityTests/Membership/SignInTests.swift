@@ -17,11 +17,14 @@ struct SignInTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Wrong words, words of elsewhere and a network that does not exist get the same answer`(_ engine: Engine) throws {
+  func `Wrong words, words of elsewhere and a network that does not exist get the same answer`(_ engine: Engine) throws
+  {
     try engine.scene { scene in
       try scene.founds(.amina)
       try scene.founds(.samira)
-      for (network, person) in [("Open Hoofd", Cast.joost), ("Open Hoofd", .samira), ("Kleurrijk", .amina), ("Nergens", .amina)] {
+      for (network, person) in [
+        ("Open Hoofd", Cast.joost), ("Open Hoofd", .samira), ("Kleurrijk", .amina), ("Nergens", .amina),
+      ] {
         #expect(throws: Refusal.wrongKey) { try scene.community.signIn(to: try Title(network), key: person.key) }
       }
     }

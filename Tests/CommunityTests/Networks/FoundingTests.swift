@@ -21,7 +21,9 @@ struct FoundingTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Joost cannot found a second Open Hoofd, in whatever case, and nothing is left of the attempt`(_ engine: Engine) throws {
+  func `Joost cannot found a second Open Hoofd, in whatever case, and nothing is left of the attempt`(_ engine: Engine)
+    throws
+  {
     try engine.scene { scene in
       try scene.founds(.amina)
       for name in ["Open Hoofd", "OPEN HOOFD", " open  hoofd "] {
@@ -45,7 +47,9 @@ struct FoundingTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Of twelve who found Open Hoofd at the same moment one succeeds, and one database is left`(_ engine: Engine) throws {
+  func `Of twelve who found Open Hoofd at the same moment one succeeds, and one database is left`(_ engine: Engine)
+    throws
+  {
     try engine.scene { scene in
       let founding = try Founding.of(.amina)
       let community = scene.community

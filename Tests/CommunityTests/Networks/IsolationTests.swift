@@ -19,7 +19,9 @@ struct IsolationTests {
       #expect(try samira.read { try samira.startNote($0)?.number } == nil)
       let (hers, theirs) = (try Dump(samira.database), try Dump(amina.database))
       for (column, values) in theirs.values where column != "migration.name" && !column.hasSuffix(".language") {
-        for value in values where value.utf8.count > 10 && Day(value) == nil { #expect(!hers.holds(value), "\(column)") }
+        for value in values where value.utf8.count > 10 && Day(value) == nil {
+          #expect(!hers.holds(value), "\(column)")
+        }
       }
     }
   }
@@ -50,7 +52,9 @@ struct IsolationTests {
       try World.make(in: scene.community)
       let samira = try World.member(.samira, in: scene.community)
       let amina = try World.member(.amina, in: scene.community)
-      #expect(throws: Refusal.wrongKey) { try scene.community.signIn(to: try Title(World.network), key: Cast.samira.key) }
+      #expect(throws: Refusal.wrongKey) {
+        try scene.community.signIn(to: try Title(World.network), key: Cast.samira.key)
+      }
       let forged = Founded(network: amina.network.id, person: samira.person.id)
       #expect(throws: Refusal.signInNeeded) { try scene.member(forged) }
       let networks = try scene.community.networkCount()
@@ -62,7 +66,9 @@ struct IsolationTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Somebody may be in both with the same name and even the same words: they are two people`(_ engine: Engine) throws {
+  func `Somebody may be in both with the same name and even the same words: they are two people`(_ engine: Engine)
+    throws
+  {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       let samira = try scene.founds(.samira)

@@ -8,7 +8,8 @@ import World
 struct UnusableNetworkTests {
   /// Kring starts again after something happened to the database of Open Hoofd.
   func after(
-    _ happening: (Scene, Member) throws -> Void, on engine: Engine, _ body: (Community, [UnusableNetwork]) throws -> Void
+    _ happening: (Scene, Member) throws -> Void, on engine: Engine,
+    _ body: (Community, [UnusableNetwork]) throws -> Void
   ) throws {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
@@ -29,35 +30,41 @@ struct UnusableNetworkTests {
 
   @Test(arguments: Engine.all)
   func `When its database is missing it is named, and Samira's network goes on`(_ engine: Engine) throws {
-    try after({ scene, amina in
-      scene.community.close()
-      try amina.database.destroy()
-    }, on: engine) { _, unusable in
+    try after(
+      { scene, amina in
+        scene.community.close()
+        try amina.database.destroy()
+      }, on: engine
+    ) { _, unusable in
       #expect(unusable.map(\.reason) == ["missing"])
     }
   }
 
   @Test(arguments: Engine.all)
   func `When a newer Kring has changed it, it is named`(_ engine: Engine) throws {
-    try after({ scene, amina in
-      try amina.write { try $0.run("INSERT INTO migration (name) VALUES ('9999-from-the-future')") }
-      scene.community.close()
-    }, on: engine) { _, unusable in
+    try after(
+      { scene, amina in
+        try amina.write { try $0.run("INSERT INTO migration (name) VALUES ('9999-from-the-future')") }
+        scene.community.close()
+      }, on: engine
+    ) { _, unusable in
       #expect(unusable.first?.reason.contains("9999-from-the-future") == true)
     }
   }
 
   @Test(arguments: [Array("A letter to Amina, not a database. ".utf8), []])
   func `When its file is damaged it is named`(_ bytes: [UInt8]) throws {
-    try after({ scene, amina in
-      scene.community.close()
-      try #require(scene.folder).write(bytes, to: amina.database.name + ".sqlite")
-    }, on: .SQLite) { _, unusable in
+    try after(
+      { scene, amina in
+        scene.community.close()
+        try #require(scene.folder).write(bytes, to: amina.database.name + ".sqlite")
+      }, on: .SQLite
+    ) { _, unusable in
       #expect(unusable.first?.reason.hasPrefix("damaged") == true)
     }
   }
 
-  @Test func `When the file has lost its tail it is named, or it serves what is left`() throws {
+  @Test func `When its file has lost its tail it is named`() throws {
     try Engine.SQLite.scene { scene in
       let folder = try #require(scene.folder)
       let amina = try scene.founds(.amina)
@@ -67,6 +74,24 @@ struct UnusableNetworkTests {
       let again = try Community(in: scene.store, clock: scene.time.clock, chance: scene.chance.bytes)
       #expect(try again.unusableNetworks().map(\.name) == ["Open Hoofd"])
       #expect(throws: Refusal.unavailable) { try again.signIn(to: try Title("Open Hoofd"), key: Cast.amina.key) }
+    }
+  }
+
+  @Test func `When only a page inside its file is damaged it is named as well`() throws {
+    try Engine.SQLite.scene { scene in
+      let folder = try #require(scene.folder)
+      let amina = try scene.founds(.amina)
+      try scene.founds(.samira)
+      scene.community.close()
+      let name = amina.database.name + ".sqlite"
+      var bytes = folder.bytes(name)
+      let pages = stride(from: 0, to: bytes.count, by: 4096)
+      let page = try #require(pages.first { bytes[$0..<$0 + 4096].contains(Array("Amina".utf8)) })
+      bytes.replaceSubrange(page..<page + 4096, with: Array(repeating: 0xA5, count: 4096))
+      folder.write(bytes, to: name)
+      let again = try Community(in: scene.store, clock: scene.time.clock, chance: scene.chance.bytes)
+      defer { again.close() }
+      #expect(try again.unusableNetworks().map(\.name) == ["Open Hoofd"])
     }
   }
 

@@ -22,9 +22,12 @@ struct GranularityTests {
         for value in values {
           // A frozen plan holds the random keys of its lines.
           let value = column == "plan_version.content" ? value.replacing(/[0-9a-f]{32}/, with: "") : value
-          #expect(value.firstMatch(of: /\d\d:\d\d|\dT\d|\d{9,}(?![0-9a-f])/) == nil || isKey(value), "\(column): \(value)")
+          #expect(
+            value.firstMatch(of: /\d\d:\d\d|\dT\d|\d{9,}(?![0-9a-f])/) == nil || isKey(value), "\(column): \(value)")
           if let number = Int(value) { #expect(abs(number) < 10_000, "\(column): \(number)") }
-          if column.hasSuffix("_on") || column.hasSuffix("_day") { #expect(value == "NULL" || Day(value) != nil, "\(column)") }
+          if column.hasSuffix("_on") || column.hasSuffix("_day") {
+            #expect(value == "NULL" || Day(value) != nil, "\(column)")
+          }
         }
       }
     }

@@ -17,7 +17,8 @@ struct SchemaTests {
     "browser", "device", "fingerprint", "cookie", "session", "email", "mail", "phone", "mobile", "telephone", "street",
     "postcode", "diagnosis", "condition", "illness", "disease", "disability", "disorder", "symptom", "medication",
     "health", "reason", "motive", "why", "experience", "gender", "sex", "birth", "born", "age", "ethnicity", "religion",
-    "orientation", "surname", "employee", "personnel", "manager", "seq", "sequence", "serial", "rowid", "oid", "counter",
+    "orientation", "surname", "employee", "personnel", "manager", "seq", "sequence", "serial", "rowid", "oid",
+    "counter",
     "position", "inviter", "invited", "by", "author", "from", "used", "left", "leaver", "password", "secret",
   ]
 
@@ -66,7 +67,8 @@ struct SchemaTests {
           try db.all("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name") { try $0.text(1) }
         }
         let kept = try database.read { db in
-          try db.all("SELECT name, wr, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'") {
+          try db.all("SELECT name, wr, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'")
+          {
             (try $0.text(0), try $0.integer(1), try $0.integer(2))
           }
         }
@@ -90,7 +92,8 @@ struct SchemaTests {
           """
           SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
           WHERE relkind = 'r' AND relpersistence = 'u' AND starts_with(nspname, 'kring_')
-          """) { try $0.text(0) }
+          """
+        ) { try $0.text(0) }
       }
       #expect(unlogged == ["session"])
     }

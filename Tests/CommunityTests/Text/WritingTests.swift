@@ -15,13 +15,17 @@ struct WritingTests {
     #expect(try Prose(name).text.unicodeScalars.elementsEqual(name.unicodeScalars))
   }
 
-  @Test(arguments: ["\0", "Ami\0na", "\u{1}", "\u{1B}[31m", "\u{7F}", "\u{80}", "\u{9F}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{8}"])
+  @Test(arguments: [
+    "\0", "Ami\0na", "\u{1}", "\u{1B}[31m", "\u{7F}", "\u{80}", "\u{9F}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{8}",
+  ])
   func `Control characters cannot be kept`(_ text: String) {
     #expect(throws: WritingFault.unreadable) { try Title("A\(text)b") }
     #expect(throws: WritingFault.unreadable) { try Prose("A\(text)b") }
   }
 
-  @Test(arguments: ["\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}"])
+  @Test(arguments: [
+    "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}",
+  ])
   func `Nothing may turn the direction of the text around it`(_ text: String) {
     #expect(throws: WritingFault.turned) { try Title("Joost\(text)txt.exe") }
     #expect(throws: WritingFault.turned) { try Prose("Joost\(text)txt.exe") }
@@ -36,7 +40,8 @@ struct WritingTests {
 
   /// Each is one character to a reader, however often it is repeated.
   static let endless = [
-    "\u{200D}", "\u{200C}", "\u{1F3FF}", "\u{E0067}", "\u{903}", "\u{1100}", "\u{200D}👩", "\u{FE0F}", "\u{20E3}", "\u{600}",
+    "\u{200D}", "\u{200C}", "\u{1F3FF}", "\u{E0067}", "\u{903}", "\u{1100}", "\u{200D}👩", "\u{FE0F}", "\u{20E3}",
+    "\u{600}",
   ]
 
   /// Whether it cannot be kept, without the text in the message.
@@ -56,21 +61,30 @@ struct WritingTests {
   }
 
   @Test func `A megabyte is too long, and said to be`() {
-    #expect(throws: WritingFault.tooLong(limit: 80, length: 1_000_000)) { try Title(String(repeating: "a", count: 1_000_000)) }
-    #expect(throws: WritingFault.tooLong(limit: 1500, length: 250_000)) { try Prose(String(repeating: "👩🏽", count: 250_000)) }
+    #expect(throws: WritingFault.tooLong(limit: 80, length: 1_000_000)) {
+      try Title(String(repeating: "a", count: 1_000_000))
+    }
+    #expect(throws: WritingFault.tooLong(limit: 1500, length: 250_000)) {
+      try Prose(String(repeating: "👩🏽", count: 250_000))
+    }
     #expect(throws: WritingFault.empty) { try Title(String(repeating: " ", count: 1_000_000)) }
   }
 
   @Test func `A name has at most eighty characters, of whatever size`() throws {
     for character in ["a", "é", "e\u{301}", "👩‍👩‍👧‍👦", "語"] {
       #expect(try Title(String(repeating: character, count: 80)).text.count == 80)
-      #expect(throws: WritingFault.tooLong(limit: 80, length: 81)) { try Title(String(repeating: character, count: 81)) }
+      #expect(throws: WritingFault.tooLong(limit: 80, length: 81)) {
+        try Title(String(repeating: character, count: 81))
+      }
     }
     #expect(try Prose(String(repeating: "é", count: 1500)).text.count == 1500)
     #expect(throws: WritingFault.tooLong(limit: 3, length: 4)) { try Prose("abcd", limit: 3) }
   }
 
-  @Test(arguments: ["", " ", "\n\t\r\n", "\u{A0}\u{2003}", "\u{200B}", "\u{2060}\u{200D}", "\u{AD}", "\u{3164}", "\u{FEFF}", "\u{200E}\u{200F}"])
+  @Test(arguments: [
+    "", " ", "\n\t\r\n", "\u{A0}\u{2003}", "\u{200B}", "\u{2060}\u{200D}", "\u{AD}", "\u{3164}", "\u{FEFF}",
+    "\u{200E}\u{200F}",
+  ])
   func `A name that shows nothing is no name`(_ name: String) {
     #expect(throws: WritingFault.empty) { try Title(name) }
   }

@@ -34,11 +34,20 @@ struct Addresses {
     }
     let poll = try amina.poll()
     parts["/polls/:"] = [String(poll.dropFirst("/polls/".count))]
-    for ending in ["", "/removal"] { parts["/needs-polls/:" + ending] = [String(amina.path.dropFirst("/needs-polls/".count))] }
+    for ending in ["", "/removal"] {
+      parts["/needs-polls/:" + ending] = [String(amina.path.dropFirst("/needs-polls/".count))]
+    }
     try amina.visit("/stakeholders")
     try amina.submit("/stakeholders", ["party": "De ondernemingsraad"])
     parts["/stakeholders/:/removal"] = [try amina.removal("/stakeholders")]
     try plan(amina)
+    try amina.visit("/ideas")
+    let idea = try #require(try amina.page.forms.first { $0.action.hasPrefix("/ideas/") }).action
+    for ending in ["", "/removal"] { parts["/ideas/:" + ending] = [String(idea.split(separator: "/")[1])] }
+    parts["/gallery/:"] = ["F2", "F1", "F34"]
+    parts["/gallery/:/takeover"] = ["F2"]
+    parts["/handbook/steps/:"] = (1...6).map { "P\($0).S1" } + ["P1.S4"]
+    parts["/handbook/notes/:"] = ["P1.S4", "P2.V1"]
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
@@ -96,12 +105,12 @@ extension Browser {
 }
 
 /// A row of the route table.
-struct Route: Sendable, CustomTestStringConvertible {
+struct Route: Sendable, CustomStringConvertible {
   let method: String
   let pattern: String
   let audience: String
 
-  var testDescription: String { "\(method) \(pattern)" }
+  var description: String { "\(method) \(pattern)" }
 
   private init(_ row: String) {
     let words = row.split(separator: " ").map(String.init)

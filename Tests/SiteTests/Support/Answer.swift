@@ -25,6 +25,18 @@ struct Answer {
 
   var isPage: Bool { self["Content-Type"] == "text/html; charset=utf-8" }
 
-  /// The page, read as XML. Throws when it is not well-formed.
-  var page: Element { get throws { try Element(document: bytes) } }
+  /// The page, read as XML, once. Throws when it is not well-formed.
+  var page: Element { get throws { try read.page(bytes) } }
+
+  private let read = Read()
+
+  private final class Read {
+    private var page: Element?
+
+    func page(_ bytes: [UInt8]) throws -> Element {
+      let page = try page ?? Element(document: bytes)
+      self.page = page
+      return page
+    }
+  }
 }

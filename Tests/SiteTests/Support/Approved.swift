@@ -25,7 +25,8 @@ struct Approved {
 /// The files of Kring, where the tests were built.
 enum Repository {
   private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .path
 
   static func path(_ name: String) -> String { root + "/" + name }
 

@@ -29,12 +29,12 @@ final class Browser {
     headers.cookie = cookies.isEmpty ? nil : cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
     headers.secFetchSite = method == "GET" ? nil : "same-origin"
     headers.forwardedProto = isSecure ? "https" : nil
-    let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let query = (parts.count == 2 ? parts[1] : "").split(separator: "&").map { pair in
-      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      return FormField(sides[0], sides.count == 2 ? sides[1] : "")
+    let parts = path.split(separator: "?", maxSplits: 1)
+    let query = parts.dropFirst().flatMap { $0.split(separator: "&") }.map { pair in
+      let (name, value) = (pair.prefix { $0 != "=" }, pair.drop { $0 != "=" }.dropFirst())
+      return FormField(String(name), String(value))
     }
-    return Request(method, String(parts[0]), query: query, fields: fields, headers: headers, peer: peer)
+    return Request(method, String(parts.first ?? ""), query: query, fields: fields, headers: headers, peer: peer)
   }
 
   /// Sends a request and keeps its cookies, but follows nothing.

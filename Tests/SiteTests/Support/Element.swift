@@ -44,8 +44,10 @@ final class Element: @unchecked Sendable {
 
   /// All text within, as written.
   var text: String {
-    nodes.map { if case .text(let text) = $0 { text } else if case .element(let element) = $0 { element.text } else { "" } }
-      .joined()
+    nodes.map {
+      if case .text(let text) = $0 { text } else if case .element(let element) = $0 { element.text } else { "" }
+    }
+    .joined()
   }
 
   /// The text with its white space made single spaces.

@@ -6,15 +6,15 @@ import Testing
 import World
 
 /// The engines a test runs on: SQLite always, PostgreSQL where KRING_TEST_POSTGRESQL names a server.
-struct Engine: Sendable, CustomTestStringConvertible {
-  let testDescription: String
+struct Engine: Sendable, CustomStringConvertible {
+  let description: String
   private let server: String?
 
-  static let sqlite = Engine(testDescription: "SQLite", server: nil)
+  static let sqlite = Engine(description: "SQLite", server: nil)
   static let all = [sqlite] + [postgreSQL].compactMap { $0 }
 
   private static let postgreSQL = ProcessInfo.processInfo.environment["KRING_TEST_POSTGRESQL"].map {
-    Engine(testDescription: "PostgreSQL", server: $0)
+    Engine(description: "PostgreSQL", server: $0)
   }
 
   /// A place for one installation, empty or with the demo world in it.
@@ -29,13 +29,13 @@ struct Engine: Sendable, CustomTestStringConvertible {
   /// The demo world, made once and copied for every test.
   private func template() throws -> Storage {
     try Engine.templates.withLock { templates in
-      if let made = templates[testDescription] { return made }
+      if let made = templates[description] { return made }
       let storage = try storage(withWorld: false)
       let community = try Community(in: storage.store(), clock: Watch().clock)
       try World.make(in: community)
       community.close()
       atexit { Engine.templates.withLock { $0 = [:] } }
-      templates[testDescription] = storage
+      templates[description] = storage
       return storage
     }
   }
@@ -83,7 +83,9 @@ final class FolderStorage: Storage {
 
 extension FolderStorage {
   func lose(network: String) throws {
-    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: "\(path)/\(network).sqlite\(ending)") }
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: "\(path)/\(network).sqlite\(ending)")
+    }
   }
 }
 
@@ -110,7 +112,8 @@ final class DatabaseStorage: Storage {
   func lose(network: String) throws { try Self.run("DROP SCHEMA kring_\(network) CASCADE", at: url) }
 
   func networks() throws -> [String] {
-    let names = try Self.run("SELECT nspname FROM pg_namespace WHERE nspname ~ '^kring_n[0-9a-f]{32}$' ORDER BY 1", at: url)
+    let names = try Self.run(
+      "SELECT nspname FROM pg_namespace WHERE nspname ~ '^kring_n[0-9a-f]{32}$' ORDER BY 1", at: url)
     return names.split(separator: "\n").map { String($0.dropFirst(6)) }
   }
 

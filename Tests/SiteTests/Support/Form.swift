@@ -13,12 +13,16 @@ struct Form {
     fields = element.all("input", "textarea", "select").flatMap(Self.sent)
   }
 
+  /// Whether it changes something, rather than asking for another page.
+  var isPosted: Bool { element["method"] == "post" }
+
   /// The named controls that somebody can fill in or that the page fills in, buttons apart.
   var controls: [Element] { element.all("input", "textarea", "select").filter { $0["name"] != nil } }
 
   /// The names of the controls, each once.
   var names: [String] {
-    controls.compactMap { $0["name"] }.reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } }
+    controls.compactMap { $0["name"] }.reduce(into: []) { names, name in if !names.contains(name) { names.append(name) }
+    }
   }
 
   func controls(_ name: String) -> [Element] { controls.filter { $0["name"] == name } }

@@ -1,5 +1,6 @@
 import Community
 import Dispatch
+import Foundation
 import Paper
 import SQL
 import Site
@@ -9,6 +10,7 @@ import World
 
 /// A site on an installation of its own, gone with the last reference to it.
 final class Installation: Sendable {
+  let engine: Engine
   let storage: any Storage
   let community: Community
   let site: Site
@@ -22,10 +24,11 @@ final class Installation: Sendable {
 
   /// An installation with the demo world, or empty.
   convenience init(_ engine: Engine = .sqlite, withWorld: Bool = true, paper: Paper = Paper()) throws {
-    try self.init(engine.storage(withWorld: withWorld), paper)
+    try self.init(engine, engine.storage(withWorld: withWorld), paper)
   }
 
-  private init(_ storage: any Storage, _ paper: Paper) throws {
+  private init(_ engine: Engine, _ storage: any Storage, _ paper: Paper) throws {
+    self.engine = engine
     self.storage = storage
     community = try Community(in: storage.store(), clock: watch.clock)
     site = Site(community, paper: paper) { [lines] line in lines.all.withLock { $0.append(line) } }
@@ -34,7 +37,7 @@ final class Installation: Sendable {
   deinit { community.close() }
 
   /// The installation after a restart of the program, upon the same data.
-  func restarted() throws -> Installation { try Installation(storage, Paper()) }
+  func restarted() throws -> Installation { try Installation(engine, storage, Paper()) }
 
   /// Answers a request as the program does: what changes a network shares the transaction of its writer.
   func answer(_ request: Request) -> Answer {
@@ -77,7 +80,9 @@ final class Installation: Sendable {
 
   /// Everything of a network as its export tells it, to see whether anything changed.
   func contents(of person: Cast = .amina) throws -> String {
-    let export = try browser(person).visit("/network/export.zip")
-    return try Zip(export.bytes).text("network.json")
+    let member = try World.member(person, in: community)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(try member.read { try member.export($0) }), as: UTF8.self)
   }
 }

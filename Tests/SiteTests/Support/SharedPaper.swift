@@ -1,6 +1,6 @@
 import Paper
 
-extension `Who may come where` {
-  /// One for all routes: it is warm after the first.
-  static let paper = Paper()
+extension Paper {
+  /// One for all tests that only ask whether there is a PDF: it is warm after the first.
+  static let shared = Paper()
 }

@@ -1,0 +1,38 @@
+internal import Community
+internal import HTML
+internal import Web
+
+extension Call {
+  /// The version that the writer of a form saw, from its hidden field `base`. Throws `Refusal.notFound` for none.
+  func baseVersion() throws -> Int {
+    guard let base = Int((draft["base"] ?? "").prefix(9)), base >= 0 else { throw Refusal.notFound }
+    return base
+  }
+
+  /// The member who looks, on a page for anybody; nil for a visitor.
+  func memberIfAny() throws -> Member? {
+    do {
+      return try community.member(Cookies.session(request))
+    } catch is Refusal {
+      return nil
+    }
+  }
+}
+
+extension Writer {
+  /// The version upon which a form builds; after a conflict, the version that the other made, with a word about it.
+  func base(version: Int, _ draft: Draft, isConflict: Bool) {
+    if isConflict { div(.class("problems"), .role("alert")) { p(.noteConflict) } }
+    let base = isConflict ? String(version) : draft["base"] ?? String(version)
+    input(.type("hidden"), .name("base"), .value(base))
+  }
+
+  /// What somebody else wrote meanwhile, under one's own words.
+  func otherWording(_ text: String) {
+    div(.class("note contradiction")) {
+      p(.noteTheirs, .class("strong"))
+      p(.class("wording"), .autoDirection) { verbatim(text) }
+      p(.noteChoose, .class("small"))
+    }
+  }
+}
