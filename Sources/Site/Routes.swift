@@ -21,6 +21,13 @@ extension Site {
     PollPages.routes(&router)
     StakeholderPages.routes(&router)
     StartNotePages.routes(&router)
+    CoreGroupPages.routes(&router)
+    TaskPages.routes(&router)
+    TaskEditing.routes(&router)
+    RolePages.routes(&router)
+    AwayPages.routes(&router)
+    AgreementPages.routes(&router)
+    EnergyPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

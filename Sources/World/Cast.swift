@@ -13,9 +13,23 @@ public enum Cast: String, Sendable, CaseIterable {
   case marijke = "Marijke"
   /// In another network, of another organisation: what she sees of Open Hoofd is a leak.
   case samira = "Samira"
+  /// Began Rugwind, and carries too much of it.
+  case noor = "Noor"
+  case emre = "Emre"
+  case tirza = "Tirza"
+  case wietske = "Wietske"
+  case bram = "Bram"
+  /// In Rugwind, but not in its core group.
+  case hedda = "Hedda"
 
   /// The network this person is in.
-  public var network: String { self == .samira ? World.otherNetwork : World.network }
+  public var network: String {
+    switch self {
+    case .amina, .joost, .fatou, .ruben, .linh, .marijke: World.network
+    case .samira: World.otherNetwork
+    case .noor, .emre, .tirza, .wietske, .bram, .hedda: World.coreGroupNetwork
+    }
+  }
 
   /// The twelve words of this person, the same in every demo world and therefore no secret at all.
   public var words: KeyWords { KeyWords(entropy: Array(Secrets.sha256(Array("demo \(rawValue)".utf8)).prefix(16))) }

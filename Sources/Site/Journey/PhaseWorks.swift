@@ -26,7 +26,16 @@ extension Phase {
         PhaseWork(path: PreparationPaths.soloStart(), title: .soloTitle, short: .soloShort),
         PhaseWork(path: StartNotePaths.note(), title: .noteTitle, short: .noteShort),
       ]
-    case .story, .coreGroup, .plan, .execution, .embedding: []
+    case .coreGroup:
+      [
+        PhaseWork(path: CoreGroupPaths.group(), title: .coreTitle, short: .coreShort),
+        PhaseWork(path: CoreGroupPaths.tasks(), title: .coreTasks, short: .coreTasksShort),
+        PhaseWork(path: CoreGroupPaths.roles(), title: .coreRoles, short: .coreRolesShort),
+        PhaseWork(path: CoreGroupPaths.agreements(), title: .coreAgreements, short: .coreAgreementsShort),
+        PhaseWork(path: CoreGroupPaths.energy(), title: .coreEnergy, short: .coreEnergyShort),
+        PhaseWork(path: PreparationPaths.hours(), title: .hoursTitle, short: .hoursShort),
+      ]
+    case .story, .plan, .execution, .embedding: []
     }
   }
 }
@@ -47,5 +56,15 @@ extension Criterion {
     "P1.X.data": CompassPaths.decision(.data),
     "P1.X.hours": PreparationPaths.hours(),
     "P1.X.organisation": CompassPaths.decision(.functions),
+    "P3.X.size": CoreGroupPaths.group(),
+    "P3.X.units": CoreGroupPaths.group(),
+    "P3.X.leads": CoreGroupPaths.roles(),
+    "P3.X.backups": CoreGroupPaths.roles(),
+    "P3.X.workingAgreement": CoreGroupPaths.agreement(.working),
+    "P3.X.confidentiality": CoreGroupPaths.agreement(.confidentiality),
+    "P3.X.hours": PreparationPaths.hours(),
+    "P3.X.coverPlan": CoreGroupPaths.roles(),
+    "P3.X.rhythm": CoreGroupPaths.group(),
+    "P3.X.load": CoreGroupPaths.tasks(),
   ]
 }
