@@ -69,7 +69,8 @@ struct Place: Sendable, CustomTestStringConvertible {
     var form = try browser.form(action)
     let good = [
       "name": "Proef \(number)", "scope": "Proef", "organisation": "Proef", "founder": "Proef", "contact": "Proef",
-      "lesson": "Proef \(number)", "hours": "2", "network": "Open Hoofd",
+      "lesson": "Proef \(number)", "hours": "2", "network": "Open Hoofd", "wording": "Proef \(number)",
+      "weeks": "2", "minutes": "45",
       "party": "Proef", "question-4": "Proef?", "options-4": "Ja\nNee", "question-5": "Proef?", "options-5": "Ja\nNee",
     ]
     for (name, value) in good where form.value(name) == "" { try form.write(value, in: name) }

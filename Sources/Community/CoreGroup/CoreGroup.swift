@@ -16,6 +16,10 @@ public struct CoreColleague: Sendable, Hashable, Record {
     minutesAWeek = row.integerIfAny(2)
   }
 
+  init(id: ID<Person>, name: String, minutesAWeek: Int?) {
+    (self.id, self.name, self.minutesAWeek) = (id, name, minutesAWeek)
+  }
+
   /// The minutes a month that they can give: a month is a twelfth of 52 weeks.
   public var minutesAMonth: Int? { minutesAWeek.map { $0 * 52 / 12 } }
 }

@@ -35,6 +35,21 @@ public struct CoreTask: Sendable, Hashable, Record {
     number = try row.integer(7)
   }
 
+  init(
+    id: ID<CoreTask>, standard: StandardTask?, role: KeyRole, wording: String, minutesAMonth: Int, weight: Int,
+    person: ID<Person>?, number: Int
+  ) {
+    (self.id, self.standard, self.role, self.wording) = (id, standard, role, wording)
+    (self.minutesAMonth, self.weight, self.person, self.number) = (minutesAMonth, weight, person, number)
+  }
+
+  /// The same task in other hands.
+  func given(to person: ID<Person>?) -> CoreTask {
+    CoreTask(
+      id: id, standard: standard, role: role, wording: wording, minutesAMonth: minutesAMonth, weight: weight,
+      person: person, number: number)
+  }
+
   /// What it takes: minutes times weight, so that a hard talk counts for more than booking a room.
   public var load: Int { minutesAMonth * weight }
 }

@@ -66,6 +66,6 @@ extension CoreMember {
   /// What stands for this person in this month: without the key, which is on no disk, it is nobody.
   private var mark: String {
     let parts = "\(member.person.id.text) \(member.today.monthText)"
-    return Secrets.hex(Secrets.sha256(member.community.energyKey + Array(parts.utf8)))
+    return Secrets.hex(Array(Secrets.sha256(member.community.energyKey + Array(parts.utf8)).prefix(16)))
   }
 }

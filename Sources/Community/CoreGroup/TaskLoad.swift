@@ -96,14 +96,3 @@ public struct Absence: Sendable, Hashable {
   /// Whether everything goes on.
   public var isWhole: Bool { holes.isEmpty && openRoles.isEmpty && unbackedRoles.isEmpty }
 }
-
-extension CoreTask {
-  /// The same task in other hands.
-  func given(to person: ID<Person>?) -> CoreTask { CoreTask(self, person: person) }
-
-  private init(_ task: CoreTask, person: ID<Person>?) {
-    (id, standard, role, wording) = (task.id, task.standard, task.role, task.wording)
-    (minutesAMonth, weight, number) = (task.minutesAMonth, task.weight, task.number)
-    self.person = person
-  }
-}

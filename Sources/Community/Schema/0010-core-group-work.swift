@@ -34,9 +34,6 @@ extension Migration {
       )
       """,
       """
-      CREATE INDEX core_task_person ON core_task (person)
-      """,
-      """
       CREATE TABLE core_role (
         role TEXT PRIMARY KEY,
         holder TEXT REFERENCES core_member (person) ON DELETE SET NULL,

@@ -36,7 +36,7 @@ enum CoreGroupPages {
 
   private static func compose(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
     var people = call.draft.all("person").compactMap { ID<Person>($0) }
-    if let written = call.draft[name.name], !written.isEmpty {
+    if call.draft.isUnreadable(name.name) || !(call.draft[name.name] ?? "").isEmpty {
       var form = FormReader(call.draft)
       guard let title = form.title(name) else { throw form.problems }
       guard let found = try core.member.read({ try core.candidate(named: title, $0) }) else {
@@ -44,7 +44,9 @@ enum CoreGroupPages {
       }
       people.append(found.id)
     }
-    guard people.isEmpty || call.draft.contains(agreed, "yes") else { throw Problems(agreed, Phrase.problemAgreed) }
+    // Nobody becomes the whole core group by pressing a button too early.
+    guard !people.isEmpty else { throw Problems("person", Phrase.problemCoreAlone) }
+    guard call.draft.contains(agreed, "yes") else { throw Problems(agreed, Phrase.problemAgreed) }
     try core.member.write { try core.compose(adding: people, $0) }
     return .seeOther(CoreGroupPaths.group())
   }

@@ -84,7 +84,7 @@ extension Writer {
       if state.candidates.isEmpty {
         field(CoreGroupPages.name, draft)
       } else {
-        fieldset(.class("choice")) {
+        fieldset(.class("choice"), .id("person")) {
           legend(.coreWho)
           for person in state.candidates where person.id != state.member.person.id {
             label(.class("check")) {

@@ -94,6 +94,7 @@ enum RolePages {
     var days: [KeyRole: (chosen: Day?, before: Day?)] = [:]
     var problems = Problems()
     for role in KeyRole.allCases {
+      if call.draft.isUnreadable(term(role)) { problems.add(term(role), Phrase.problemUnreadable) }
       guard let text = call.draft[term(role)], let before = call.draft[PersonChoice.before(term(role))] else { continue }
       guard text != before else { continue }
       let day = Day(text)

@@ -33,9 +33,30 @@ struct Addresses {
     try amina.visit("/stakeholders")
     try amina.submit("/stakeholders", ["party": "De ondernemingsraad"])
     parts["/stakeholders/:/removal"] = [try amina.removal("/stakeholders")]
+    try makeCoreGroup(amina)
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
+  }
+
+  /// Amina and Joost as the core group, with the standard tasks and two versions of each agreement.
+  private mutating func makeCoreGroup(_ amina: Browser) throws {
+    try amina.formCoreGroup(with: "Joost")
+    try amina.visit("/core-group/tasks")
+    try amina.submit("/core-group/tasks/standard", pressing: ("all", "yes"))
+    let task = try #require(try amina.page.all("a").compactMap { $0["href"] }.first { $0.fits("/core-group/tasks/:") })
+    for ending in ["", "/removal"] { parts["/core-group/tasks/:" + ending] = [String(task.dropFirst("/core-group/tasks/".count))] }
+    let away = try amina.page.all("a").compactMap { $0["href"] }.filter { $0.hasPrefix("/core-group/away/") }
+    parts["/core-group/away/:"] = away.map { String($0.dropFirst("/core-group/away/".count)) }
+    let agreements = ["working", "confidentiality", "cover-plan"]
+    for agreement in agreements {
+      for text in ["Zo beginnen we.", "Zo gaan we verder."] {
+        try amina.visit("/core-group/agreements/\(agreement)/text")
+        try amina.submit("/core-group/agreements/\(agreement)/text", ["text": text])
+      }
+    }
+    for ending in ["", "/text", "/acceptance", "/versions"] { parts["/core-group/agreements/:" + ending] = agreements }
+    parts["/core-group/agreement-versions/:"] = agreements.flatMap { ["\($0).1", "\($0).2"] }
   }
 
   struct Unknown: Error { let pattern: String }
@@ -56,7 +77,18 @@ struct Addresses {
   }
 }
 
+extension String {
+  fileprivate func fits(_ pattern: String) -> Bool { Addresses.fits(self, pattern) && !hasSuffix("/new") }
+}
+
 extension Browser {
+  /// Forms the core group of whoever looks and one other.
+  func formCoreGroup(with other: String) throws {
+    try visit("/core-group")
+    let box = try #require(try page.all("label").first { $0.words == other }?.first("input")?["value"])
+    try submit("/core-group/people", ticking: [box, "yes"])
+  }
+
   /// Makes a poll as it is suggested and gives the path of its link.
   func poll() throws -> String {
     try visit("/needs-polls")
