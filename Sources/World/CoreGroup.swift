@@ -122,8 +122,8 @@ extension World {
           if index < accepted { try core.accept(1, of: agreement, db) }
         }
         if index < units.count { try core.enter(unit: try Title(units[index]), db) }
-        if index < EnergyCheck.step { try core.answer(index < 2 ? .amber : .green, db) }
       }
+      if index < EnergyCheck.step { try core.answer(index < 2 ? .amber : .green) }
     }
   }
 }

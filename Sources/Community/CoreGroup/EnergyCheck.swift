@@ -40,8 +40,14 @@ extension CoreMember {
   }
 
   /// Answers for this month; a second answer in a month changes nothing. Throws `Refusal.notFound` while no core group
-  /// was formed.
-  public func answer(_ level: EnergyCheck.Level, _ db: Transaction) throws {
+  /// was formed. Must not be called inside a write: afterwards the log is emptied, in which one answer stands beside
+  /// what else was written at that moment.
+  public func answer(_ level: EnergyCheck.Level) throws {
+    try member.write { try count(level, $0) }
+    try member.database.forgetOrder()
+  }
+
+  private func count(_ level: EnergyCheck.Level, _ db: Transaction) throws {
     guard try isInGroup(member.person.id, db) else { throw Refusal.notFound }
     let month = member.today.monthText
     try db.run("DELETE FROM energy_ballot WHERE month <> \(month)")

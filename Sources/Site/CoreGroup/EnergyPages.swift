@@ -25,7 +25,7 @@ enum EnergyPages {
     guard let level = call.draft[level].flatMap(EnergyCheck.Level.init) else {
       throw Problems(level, Phrase.problemScale)
     }
-    try core.member.write { try core.answer(level, $0) }
+    try core.answer(level)
     return .seeOther(CoreGroupPaths.energy())
   }
 }

@@ -87,7 +87,7 @@ struct AgreementTests {
       let all = [noor] + others
       for (index, person) in all.enumerated() {
         #expect(try person.read { try person.answeredEnergyCheck($0) } == false)
-        for _ in 0..<2 { try person.write { try person.answer(index == 0 || index == 4 ? .red : .green, $0) } }
+        for _ in 0..<2 { try person.answer(index == 0 || index == 4 ? .red : .green) }
         #expect(try person.read { try person.answeredEnergyCheck($0) })
         let checks = try noor.read { try noor.energyChecks($0) }
         #expect(checks.map(\.shown) == (index < 3 ? [] : [4]))
@@ -103,7 +103,7 @@ struct AgreementTests {
     try engine.scene { scene in
       let (noor, _) = try scene.coreGroup([.emre, .tirza, .wietske])
       let before = try Dump(noor.member.database)
-      try noor.write { try noor.answer(.red, $0) }
+      try noor.answer(.red)
       let came = Set(try Dump(noor.member.database).rows).subtracting(before.rows)
       #expect(came.count == 2, "a mark and a count")
       #expect(came.allSatisfy { !$0.contains(noor.member.person.id.text) })

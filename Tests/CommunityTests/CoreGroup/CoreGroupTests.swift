@@ -28,7 +28,7 @@ extension CoreMember {
   func read<T>(_ body: (Snapshot) throws -> T) throws -> T { try member.read(body) }
 }
 
-@Suite("The core group")
+@Suite("Composing the core group")
 struct CoreGroupTests {
   @Test(arguments: Engine.all)
   func `Until it is formed everybody is in it; then only those who were chosen`(_ engine: Engine) throws {
