@@ -9,6 +9,9 @@ public enum World {
   /// A network elsewhere, to show that nothing crosses.
   public static let otherNetwork = "Kleurrijk"
 
+  /// The names of all networks of the world.
+  public static let networks = Set(Cast.allCases.map(\.network))
+
   /// Makes the demo world where it is not there yet.
   public static func make(in community: Community) throws {
     let amina = try found(community)

@@ -10,7 +10,7 @@ public enum KeyRole: String, Sendable, CaseIterable, Hashable, Bindable {
   /// Data and safety.
   case safety
   /// Minutes and money.
-  case secretary
+  case secretary = "minutes-and-money"
 }
 
 /// Who has a role, who takes it over, and until when.

@@ -19,7 +19,7 @@ struct Addresses {
     parts["/join/:"] = [String(link.dropFirst("/join/".count))]
     let token = String(amina.path.dropFirst("/invitations/".count))
     for ending in ["", "/poster.pdf", "/withdrawal"] { parts["/invitations/:" + ending] = [token] }
-    for text in ["Eerste", "Tweede"] {
+    for text in ["Eerste tekst", "Tweede tekst"] {
       try amina.visit("/start-note/edit")
       try amina.submit("/start-note/edit", ["text-next": text])
     }
@@ -39,7 +39,7 @@ struct Addresses {
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
   }
 
-  /// Amina and Joost as the core group, with the standard tasks and two versions of each agreement.
+  /// Amina and Joost as the core group, with the standard tasks and two versions of an agreement.
   private mutating func makeCoreGroup(_ amina: Browser) throws {
     try amina.formCoreGroup(with: "Joost")
     try amina.visit("/core-group/tasks")
@@ -49,14 +49,12 @@ struct Addresses {
     let away = try amina.page.all("a").compactMap { $0["href"] }.filter { $0.hasPrefix("/core-group/away/") }
     parts["/core-group/away/:"] = away.map { String($0.dropFirst("/core-group/away/".count)) }
     let agreements = ["working", "confidentiality", "cover-plan"]
-    for agreement in agreements {
-      for text in ["Zo beginnen we.", "Zo gaan we verder."] {
-        try amina.visit("/core-group/agreements/\(agreement)/text")
-        try amina.submit("/core-group/agreements/\(agreement)/text", ["text": text])
-      }
+    for text in ["Zo beginnen we.", "Zo gaan we verder."] {
+      try amina.visit("/core-group/agreements/working/text")
+      try amina.submit("/core-group/agreements/working/text", ["text": text])
     }
     for ending in ["", "/text", "/acceptance", "/versions"] { parts["/core-group/agreements/:" + ending] = agreements }
-    parts["/core-group/agreement-versions/:"] = agreements.flatMap { ["\($0).1", "\($0).2"] }
+    parts["/core-group/agreement-versions/:"] = ["working.1", "working.2"]
   }
 
   struct Unknown: Error { let pattern: String }
