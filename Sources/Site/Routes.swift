@@ -27,6 +27,13 @@ extension Site {
     PlanPages.routes(&router)
     CommitmentPages.routes(&router)
     IdeaPages.routes(&router)
+    CoreGroupPages.routes(&router)
+    TaskPages.routes(&router)
+    TaskEditing.routes(&router)
+    RolePages.routes(&router)
+    AwayPages.routes(&router)
+    AgreementPages.routes(&router)
+    EnergyPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -24,11 +24,12 @@ public struct Site: Sendable {
   }
 
   /// The database whose writer a request waits for, so that writes which wait together share a commit: that of the
-  /// member who sends it. Nil for what only reads, for what anybody may send, and for leaving, which can end a database.
+  /// member who sends it. Nil for what only reads, for what anybody may send, for leaving, which can end a database, and
+  /// for the energy check, which empties the log.
   public func writer(for request: Request) -> Database? {
     guard !request.isSafe, let token = Cookies.session(request) else { return nil }
     guard let route = router.route(request.method, request.path), route.audience != Anyone.audience else { return nil }
-    guard route.pattern != MePaths.departure.pattern else { return nil }
+    guard ![MePaths.departure.pattern, CoreGroupPaths.energy.pattern].contains(route.pattern) else { return nil }
     do {
       return try house.community.database(ofSession: token)
     } catch {

@@ -17,6 +17,14 @@ public enum Cast: String, Sendable, CaseIterable {
   case hanneke = "Hanneke"
   /// In the core group of Stroomlijn with Hanneke.
   case tjeerd = "Tjeerd"
+  /// Began Rugwind, and carries too much of it.
+  case noor = "Noor"
+  case emre = "Emre"
+  case tirza = "Tirza"
+  case wietske = "Wietske"
+  case bram = "Bram"
+  /// In Rugwind, but not in its core group.
+  case hedda = "Hedda"
 
   /// The network this person is in.
   public var network: String {
@@ -24,6 +32,7 @@ public enum Cast: String, Sendable, CaseIterable {
     case .amina, .joost, .fatou, .ruben, .linh, .marijke: World.network
     case .samira: World.otherNetwork
     case .hanneke, .tjeerd: World.planningNetwork
+    case .noor, .emre, .tirza, .wietske, .bram, .hedda: World.coreGroupNetwork
     }
   }
 

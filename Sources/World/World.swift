@@ -9,6 +9,9 @@ public enum World {
   /// A network elsewhere, to show that nothing crosses.
   public static let otherNetwork = "Kleurrijk"
 
+  /// The names of all networks of the world.
+  public static let networks = Set(Cast.allCases.map(\.network))
+
   /// Makes the demo world where it is not there yet.
   public static func make(in community: Community) throws {
     let amina = try found(community)
@@ -17,6 +20,7 @@ public enum World {
     try gatherIdeas(amina, joost)
     try foundElsewhere(community)
     try plan(in: community)
+    try foundRugwind(community)
   }
 
   /// Signs somebody of the cast in and gives the member they are.

@@ -87,6 +87,7 @@ struct Place: Sendable, CustomStringConvertible {
       "title": "Proef", "change": "Proef", "indicator": "Proef", "actor": "Proef", "amount": "12", "day": "2026-06-01",
       "explanation": "Proef", "answers": "12", "wording": "Proef \(number)", "reason": "Proef", "again-on": "2026-06-01",
       "promiser": "Proef", "promise": "Proef", "due-on": "2026-06-01",
+      "weeks": "2", "minutes": "45",
       "party": "Proef", "question-4": "Proef?", "options-4": "Ja\nNee", "question-5": "Proef?", "options-5": "Ja\nNee",
     ]
     for (name, value) in good where form.value(name) == "" { try form.write(value, in: name) }

@@ -54,7 +54,8 @@ extension Member {
     switch phase {
     case .preparation: try preparationCriteria(db)
     case .plan: try planCriteria(db)
-    case .story, .coreGroup, .execution, .embedding: []
+    case .coreGroup: try coreGroupCriteria(db)
+    case .story, .execution, .embedding: []
     }
   }
 

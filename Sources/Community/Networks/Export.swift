@@ -50,6 +50,7 @@ public struct Export: Sendable, Encodable {
   let plan: ExportedPlan
   let ideas: [Taken]
   let handbookNotes: [Note]
+  let coreGroup: ExportedCoreGroup
 }
 
 extension Member {
@@ -73,7 +74,8 @@ extension Member {
       },
       handbookNotes: try handbookNotes(db).values.sorted { $0.section.text < $1.section.text }.map {
         Export.Note(section: $0.section.text, wording: $0.wording)
-      })
+      },
+      coreGroup: try exportCoreGroup(db))
   }
 
   private func exportPreparation(_ db: Snapshot) throws -> Export.Phase1 {

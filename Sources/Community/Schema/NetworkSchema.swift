@@ -7,5 +7,6 @@ extension Schema {
     .people, .preparation, .startNote, .coreGroup, .declarations, .needsPoll, .stakeholders,
     .plan, .commitments,
     .ideas, .handbookNotes,
+    .coreGroupWork,
   ])
 }

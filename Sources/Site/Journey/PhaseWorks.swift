@@ -42,7 +42,16 @@ extension Phase {
       [
         PhaseWork(path: GalleryPaths.gallery(), title: .galleryTitle, short: .galleryShort),
       ]
-    case .story, .coreGroup, .execution: []
+    case .coreGroup:
+      [
+        PhaseWork(path: CoreGroupPaths.group(), title: .coreTitle, short: .coreShort),
+        PhaseWork(path: CoreGroupPaths.tasks(), title: .coreTasks, short: .coreTasksShort),
+        PhaseWork(path: CoreGroupPaths.roles(), title: .coreRoles, short: .coreRolesShort),
+        PhaseWork(path: CoreGroupPaths.agreements(), title: .coreAgreements, short: .coreAgreementsShort),
+        PhaseWork(path: CoreGroupPaths.energy(), title: .coreEnergy, short: .coreEnergyShort),
+        PhaseWork(path: PreparationPaths.hours(), title: .hoursTitle, short: .hoursShort),
+      ]
+    case .story, .execution: []
     }
   }
 }
@@ -72,5 +81,15 @@ extension Criterion {
     "P4.X.safety": PlanPaths.facts(),
     "P4.X.baseline": PlanPaths.facts(),
     "P4.X.launch": PlanPaths.facts(),
+    "P3.X.size": CoreGroupPaths.group(),
+    "P3.X.units": CoreGroupPaths.group(),
+    "P3.X.leads": CoreGroupPaths.roles(),
+    "P3.X.backups": CoreGroupPaths.roles(),
+    "P3.X.workingAgreement": CoreGroupPaths.agreement(.working),
+    "P3.X.confidentiality": CoreGroupPaths.agreement(.confidentiality),
+    "P3.X.hours": PreparationPaths.hours(),
+    "P3.X.coverPlan": CoreGroupPaths.roles(),
+    "P3.X.rhythm": CoreGroupPaths.group(),
+    "P3.X.load": CoreGroupPaths.tasks(),
   ]
 }

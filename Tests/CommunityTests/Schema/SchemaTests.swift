@@ -28,12 +28,15 @@ struct SchemaTests {
     "network.phase_declaration.reason": "why a network calls a phase ready, not why anybody joined",
   ]
 
+  /// What several processes share and no disk needs to keep.
+  static let unlogged: Set = ["installation.session", "installation.energy_key"]
+
   @Test(arguments: Engine.all)
   func `No column is for a moment, an address, an order of arrival or somebody's health`(_ engine: Engine) throws {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       var seen = 0
-      for (table, columns) in try tables(scene, amina) where table != "installation.session" {
+      for (table, columns) in try tables(scene, amina) where !Self.unlogged.contains(table) {
         for column in columns {
           seen += 1
           let parts = column.split(separator: "_").map(String.init)
@@ -51,7 +54,7 @@ struct SchemaTests {
       let amina = try scene.founds(.amina)
       var text = ""
       for (table, columns) in try tables(scene, amina).sorted(by: { $0.key < $1.key }) {
-        if table == "installation.session", engine == .PostgreSQL { continue }
+        if Self.unlogged.contains(table), engine == .PostgreSQL { continue }
         text += "\(table): \(columns.joined(separator: ", "))\n"
       }
       try Approved("tables.txt").expect(text)
@@ -81,12 +84,16 @@ struct SchemaTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Only PostgreSQL has a table of sessions, and no log keeps it`(_ engine: Engine) throws {
+  func `Only PostgreSQL has tables of sessions and of the key of the energy check, and no log keeps them`(_ engine: Engine) throws {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
-      let session = try tables(scene, amina).filter { $0.key.hasSuffix(".session") }
+      let session = try tables(scene, amina).filter { Self.unlogged.contains($0.key) }
       guard engine == .PostgreSQL else { return #expect(session.isEmpty) }
-      #expect(session == ["installation.session": ["hash", "network", "person", "ends", "idle_until"]])
+      #expect(
+        session == [
+          "installation.session": ["hash", "network", "person", "ends", "idle_until"],
+          "installation.energy_key": ["id", "digits"],
+        ])
       let unlogged = try scene.community.installation.read { db in
         try db.all(
           """
@@ -95,7 +102,7 @@ struct SchemaTests {
           """
         ) { try $0.text(0) }
       }
-      #expect(unlogged == ["session"])
+      #expect(unlogged.sorted() == ["energy_key", "session"])
     }
   }
 

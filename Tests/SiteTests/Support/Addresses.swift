@@ -24,7 +24,7 @@ struct Addresses {
     parts["/join/:"] = [String(link.dropFirst("/join/".count))]
     let token = String(amina.path.dropFirst("/invitations/".count))
     for ending in ["", "/poster.pdf", "/withdrawal"] { parts["/invitations/:" + ending] = [token] }
-    for text in ["Eerste", "Tweede"] {
+    for text in ["Eerste tekst", "Tweede tekst"] {
       try amina.visit("/start-note/edit")
       try amina.submit("/start-note/edit", ["text-next": text])
     }
@@ -48,6 +48,7 @@ struct Addresses {
     parts["/gallery/:/takeover"] = ["F2"]
     parts["/handbook/steps/:"] = (1...6).map { "P\($0).S1" } + ["P1.S4"]
     parts["/handbook/notes/:"] = ["P1.S4", "P2.V1"]
+    try makeCoreGroup(amina)
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
@@ -70,6 +71,33 @@ struct Addresses {
     for ending in ["/outcome", "/removal"] { parts["/commitments/:" + ending] = [promise] }
   }
 
+  /// Amina and Joost as the core group, with one task, two roles and two versions of an agreement.
+  private mutating func makeCoreGroup(_ amina: Browser) throws {
+    try amina.formCoreGroup(with: "Joost")
+    try amina.visit("/core-group/tasks/new")
+    try amina.submit("/core-group/tasks/new", ["wording": "Taart bakken"])
+    let task = try #require(try amina.page.all("a").compactMap { $0["href"] }.first { $0.fits("/core-group/tasks/:") })
+    for ending in ["", "/removal"] {
+      parts["/core-group/tasks/:" + ending] = [String(task.dropFirst("/core-group/tasks/".count))]
+    }
+    let away = try amina.page.all("a").compactMap { $0["href"] }.filter { $0.hasPrefix("/core-group/away/") }
+    parts["/core-group/away/:"] = away.map { String($0.dropFirst("/core-group/away/".count)) }
+    try amina.visit("/core-group/roles")
+    for role in ["communication", "buddies", "advice", "safety", "minutes-and-money"] {
+      var form = try #require(
+        try amina.page.forms.first { $0.element.all("button").contains { $0["value"] == role } })
+      try form.press("set-aside", role)
+      try amina.post(form)
+    }
+    let agreements = ["working", "confidentiality", "cover-plan"]
+    for text in ["Zo beginnen we.", "Zo gaan we verder."] {
+      try amina.visit("/core-group/agreements/working/text")
+      try amina.submit("/core-group/agreements/working/text", ["text": text])
+    }
+    for ending in ["", "/text", "/acceptance", "/versions"] { parts["/core-group/agreements/:" + ending] = agreements }
+    parts["/core-group/agreement-versions/:"] = ["working.1", "working.2"]
+  }
+
   struct Unknown: Error { let pattern: String }
 
   /// The addresses for a pattern. Throws for a new pattern, so that somebody adds one here.
@@ -88,7 +116,18 @@ struct Addresses {
   }
 }
 
+extension String {
+  fileprivate func fits(_ pattern: String) -> Bool { Addresses.fits(self, pattern) && !hasSuffix("/new") }
+}
+
 extension Browser {
+  /// Forms the core group of whoever looks and one other.
+  func formCoreGroup(with other: String) throws {
+    try visit("/core-group")
+    let box = try #require(try page.all("label").first { $0.words == other }?.first("input")?["value"])
+    try submit("/core-group/people", ticking: [box, "yes"])
+  }
+
   /// Makes a poll as it is suggested and gives the path of its link.
   func poll() throws -> String {
     try visit("/needs-polls")

@@ -1,0 +1,185 @@
+internal import Community
+internal import HTML
+internal import SQL
+internal import Web
+
+/// Everything about the tasks that the pages show, read in one moment.
+struct TaskState: Sendable {
+  let group: CoreGroup
+  let roles: [CoreRole]
+  let tasks: [CoreTask]
+  let isCore: Bool
+
+  init(_ member: Member, _ db: Snapshot) throws {
+    group = try member.coreGroup(db)
+    roles = try member.coreRoles(db)
+    tasks = try member.coreTasks(db)
+    isCore = try member.isCore(db)
+  }
+
+  /// The standard tasks that are not on the list.
+  var missing: [StandardTask] {
+    let known = Set(tasks.compactMap(\.standard))
+    return StandardTask.allCases.filter { !known.contains($0) }
+  }
+
+  var load: TaskLoad { TaskLoad(group.people, tasks) }
+}
+
+/// The task divider: who does what, beside what each can carry.
+enum TaskPages {
+  static func name(_ task: CoreTask) -> String { "task-\(task.id.text)" }
+
+  static func routes(_ router: inout Router<Call>) {
+    router.get(CoreGroupPaths.tasks, tasks)
+    router.post(CoreGroupPaths.tasks, from: tasksAgain, divide)
+    router.post(CoreGroupPaths.standardTasks, from: tasksAgain, adopt)
+  }
+
+  private static func tasks(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
+    let state = try member.read { try TaskState(member, $0) }
+    return try call.page(.coreTasks, member, place: .journey) { $0.tasks(state, call.draft, call.house.handbook) }
+  }
+
+  private static func tasksAgain(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
+    try tasks(core.member, call, Nothing())
+  }
+
+  /// Saves what was changed and nothing else; where somebody else chose meanwhile, both choices are shown.
+  private static func divide(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
+    let (state, missed) = try core.member.write { db -> (TaskState, MissedChoices) in
+      let state = try TaskState(core.member, db)
+      var missed = MissedChoices()
+      for task in state.tasks {
+        guard let choice = try PersonChoice(call.draft, name(task)), choice.person != choice.before else { continue }
+        if let conflict = try core.give(task.id, to: choice.person, upon: choice.before, db) {
+          missed.add(name(task), choice, conflict, state.group)
+        }
+      }
+      return (try TaskState(core.member, db), missed)
+    }
+    if missed.isEmpty { return .seeOther(CoreGroupPaths.tasks()) }
+    return try call.page(.coreTasks, core.member, status: 409, place: .journey) {
+      $0.tasks(state, missed.draft, call.house.handbook)
+    }
+  }
+
+  private static func adopt(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
+    let chosen = call.draft.all("standard").map(StandardTask.init)
+    let all = chosen.compactMap { $0 }
+    // No box on the page gives another value: the form was made up.
+    guard all.count == chosen.count else { throw Refusal.notFound }
+    try core.member.write { try core.adopt(call.draft.has("all") ? StandardTask.allCases : all, $0) }
+    return .seeOther(CoreGroupPaths.tasks())
+  }
+}
+
+extension Writer {
+  fileprivate func tasks(_ state: TaskState, _ draft: Draft, _ handbook: Handbook) {
+    coreGroupWork(.coreTasks, .coreTasksLead, at: CoreGroupPaths.tasks(), pitfall: "P3.V1", handbook) {
+      problemSummary(draft)
+      if state.tasks.isEmpty {
+        beginning(state)
+      } else {
+        if state.isCore { division(state) } else { p(.coreTasksRead, .class("note")) }
+        taskList(state, draft)
+        if state.isCore {
+          p { a(.class("btn quiet"), .href(CoreGroupPaths.newTask())) { text(.coreTaskAdd) } }
+          standardTasks(state)
+        }
+      }
+    }
+  }
+
+  /// What stands there while there are no tasks.
+  private func beginning(_ state: TaskState) {
+    p(.coreTasksNone)
+    guard state.isCore else { return }
+    form(.post, .action(CoreGroupPaths.standardTasks())) {
+      p(.class("actions")) {
+        button(.coreTasksAdopt, .type("submit"), .name("all"), .value("yes"), .class("btn"))
+        a(.class("btn quiet"), .href(CoreGroupPaths.newTask())) { text(.coreTaskAdd) }
+      }
+    }
+  }
+
+  /// The tasks by role, with a list to choose from for the core group.
+  private func taskList(_ state: TaskState, _ draft: Draft) {
+    let canDivide = state.isCore && state.group.isFormed
+    h2(.coreTasksWho, .id("who"))
+    if state.isCore, !canDivide {
+      p(.class("note")) {
+        text(.coreTasksFormFirst)
+        verbatim(" ")
+        a(.href(CoreGroupPaths.group())) { text(.coreTitle) }
+      }
+    }
+    if canDivide {
+      form(.post, .action(CoreGroupPaths.tasks())) {
+        readers(.coreTasksReaders)
+        rolesWithTasks(state) { task in
+          personSelect(TaskPages.name(task), state.group, standing: task.person, draft)
+        }
+        submit(.coreTasksSave)
+      }
+    } else {
+      rolesWithTasks(state) { task in
+        if let person = state.group[task.person] {
+          span(.autoDirection) { verbatim(person.name) }
+        } else {
+          span(.coreNobody, .class("quiet"))
+        }
+      }
+    }
+  }
+
+  private func rolesWithTasks(_ state: TaskState, _ who: (CoreTask) -> Void) {
+    for role in KeyRole.allCases {
+      let own = state.tasks.filter { $0.role == role }
+      if !own.isEmpty {
+        h3(role.title, .id("role-\(role.rawValue)"))
+        ul(.class("rows tasks")) {
+          for task in own {
+            li {
+              div {
+                if state.isCore, state.group.isFormed {
+                  label(.for(TaskPages.name(task)), .autoDirection) { verbatim(task.name(language)) }
+                } else {
+                  span(.class("strong"), .autoDirection) { verbatim(task.name(language)) }
+                }
+                p(.class("small")) {
+                  text(.coreTaskFacts(hours: hoursText(task.minutesAMonth), weight: CoreTask.weightWord(task.weight)[language]))
+                  if state.isCore {
+                    verbatim(" ")
+                    a(.href(CoreGroupPaths.task(task.id))) {
+                      text(.coreTaskChange)
+                      span(.class("hidden-label")) { verbatim(" " + task.name(language)) }
+                    }
+                  }
+                }
+              }
+              div { who(task) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The standard tasks that the group left out, to take over after all.
+  private func standardTasks(_ state: TaskState) {
+    guard !state.missing.isEmpty else { return }
+    details(.class("fold")) {
+      summary { text(.coreTasksMissing(count: state.missing.count)) }
+      form(.post, .action(CoreGroupPaths.standardTasks())) {
+        for task in state.missing {
+          label(.class("check")) {
+            input(.type("checkbox"), .name("standard"), .value(task.rawValue))
+            text(task.title)
+          }
+        }
+        p(.class("actions")) { button(.coreTasksAdoptSome, .type("submit"), .class("btn quiet")) }
+      }
+    }
+  }
+}
