@@ -113,7 +113,7 @@ extension Community {
       try Person.insert(newPerson, name: name, key: key, language: language, db)
       return newPerson
     }
-    return Founded(network: address.network, person: person)
+    return Founded(network: address.network, person: person, ownKey: OwnKey(key))
   }
 
   private func invitedNetwork(_ address: Invitation.Address) throws -> Network? {

@@ -30,6 +30,7 @@ extension Member {
   public func leave(endingNetwork: Bool) throws {
     let isLast = try database.write { db -> Bool in
       guard try headcount(db) > 1 else { return true }
+      try takeAwayOwnMarks(db)
       try db.run("DELETE FROM person WHERE id = \(person.id)")
       return false
     }
