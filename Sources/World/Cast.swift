@@ -11,11 +11,21 @@ public enum Cast: String, Sendable, CaseIterable {
   case ruben = "Ruben"
   case linh = "Linh"
   case marijke = "Marijke"
+  /// Began Daglicht, in phase 5.
+  case naima = "Naïma"
+  /// Is in Daglicht, and not in its core group.
+  case wessel = "Wessel"
   /// In another network, of another organisation: what she sees of Open Hoofd is a leak.
   case samira = "Samira"
 
   /// The network this person is in.
-  public var network: String { self == .samira ? World.otherNetwork : World.network }
+  public var network: String {
+    switch self {
+    case .samira: World.otherNetwork
+    case .naima, .wessel: World.doingNetwork
+    default: World.network
+    }
+  }
 
   /// The twelve words of this person, the same in every demo world and therefore no secret at all.
   public var words: KeyWords { KeyWords(entropy: Array(Secrets.sha256(Array("demo \(rawValue)".utf8)).prefix(16))) }

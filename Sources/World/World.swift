@@ -14,6 +14,7 @@ public enum World {
     let amina = try found(community)
     try prepare(amina, try member(.joost, in: community))
     try foundElsewhere(community)
+    try doing(in: community)
   }
 
   /// Signs somebody of the cast in and gives the member they are.

@@ -53,7 +53,8 @@ extension Member {
   private func criteria(of phase: Phase, _ db: Snapshot) throws -> [Criterion] {
     switch phase {
     case .preparation: try preparationCriteria(db)
-    case .story, .coreGroup, .plan, .execution, .embedding: []
+    case .execution: try executionCriteria(db)
+    case .story, .coreGroup, .plan, .embedding: []
     }
   }
 

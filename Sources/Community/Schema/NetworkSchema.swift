@@ -5,5 +5,6 @@ extension Schema {
   /// nothing finer than a day, nothing about anybody's health.
   static let network = Schema([
     .people, .preparation, .startNote, .coreGroup, .declarations, .needsPoll, .stakeholders,
+    .concerns, .activities, .coreCheck,
   ])
 }

@@ -26,7 +26,15 @@ extension Phase {
         PhaseWork(path: PreparationPaths.soloStart(), title: .soloTitle, short: .soloShort),
         PhaseWork(path: StartNotePaths.note(), title: .noteTitle, short: .noteShort),
       ]
-    case .story, .coreGroup, .plan, .execution, .embedding: []
+    case .execution:
+      [
+        PhaseWork(path: ConcernPaths.concerns(), title: .concernTitle, short: .concernShort),
+        PhaseWork(path: AdvicePaths.register(), title: .adviceTitle, short: .adviceShort),
+        PhaseWork(path: ActivityPaths.activities(), title: .activityTitle, short: .activityShort),
+        PhaseWork(path: CoreCheckPaths.check(), title: .checkTitle, short: .checkShort),
+        PhaseWork(path: FactPaths.facts(), title: .factTitle, short: .factShort),
+      ]
+    case .story, .coreGroup, .plan, .embedding: []
     }
   }
 }
@@ -47,5 +55,12 @@ extension Criterion {
     "P1.X.data": CompassPaths.decision(.data),
     "P1.X.hours": PreparationPaths.hours(),
     "P1.X.organisation": CompassPaths.decision(.functions),
+    "P5.X.activities": ActivityPaths.activities(),
+    "P5.X.functions": ActivityPaths.activities(),
+    "P5.X.advice": AdvicePaths.register(),
+    "P5.X.lookBack": ActivityPaths.activities(),
+    "P5.X.load": FactPaths.facts(),
+    "P5.X.buddies": FactPaths.facts(),
+    "P5.X.incidents": FactPaths.facts(),
   ]
 }
