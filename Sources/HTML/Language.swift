@@ -8,7 +8,7 @@ public enum Language: String, Sendable, CaseIterable, Hashable {
     var best: (language: Language, weight: Int)?
     for part in (acceptLanguage ?? "").prefix(500).split(separator: ",") {
       let pieces = part.split(separator: ";")
-      guard let tag = pieces.first?.drop(while: { $0 == " " }),
+      guard let tag = pieces.first?.split(separator: " ").first,
         let language = Language(rawValue: tag.prefix(2).lowercased()), tag.count == 2 || tag.dropFirst(2).first == "-"
       else { continue }
       let weight = pieces.dropFirst().first.map(Self.weight) ?? 1000

@@ -5,8 +5,8 @@
 public final class Writer {
   /// The language in which phrases are written.
   public let language: Language
-  /// What was written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// What was written so far, UTF-8. Unchecked: one thread writes, and nobody holds on to the bytes meanwhile.
+  @exclusivity(unchecked) public private(set) var bytes: [UInt8] = []
 
   /// A writer with room for a page of some size, in bytes.
   public init(_ language: Language, capacity: Int = 16_384) {

@@ -74,8 +74,9 @@ public final class Database: Sendable {
     try engine.check()
   }
 
-  /// Moves everything from the log to the file and empties the log, so that what was deleted is gone from both
-  /// (SQLite; nothing on PostgreSQL). Throws `.busy` where a reader still needs the log.
+  /// Writes the file anew in the order of its keys and empties the log, so that neither tells in which order rows came
+  /// and what was deleted is gone from both (SQLite; nothing on PostgreSQL). Takes long on a large file. Throws `.busy`
+  /// where a reader still needs the log.
   public func shrink() throws {
     try engine.shrink()
   }

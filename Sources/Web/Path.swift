@@ -26,20 +26,30 @@ public struct Path<Part: PathPart>: Sendable {
   /// The pattern, such as `/conversations/:/replies`.
   public let pattern: String
 
+  /// What stands between its slashes.
+  let segments: [Substring]
+  private let beforePart: String
+  private let afterPart: String
+
   /// A path with one typed part.
-  public init(_ pattern: String) { self.pattern = pattern }
+  public init(_ pattern: String) {
+    self.pattern = pattern
+    segments = pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    let pieces = pattern.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    beforePart = String(pieces[0])
+    afterPart = pieces.count > 1 ? String(pieces[1]) : ""
+  }
 
   /// The address for one value of the part.
   public func callAsFunction(_ part: Part) -> String {
-    pattern.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).joined(separator: part.pathPart)
+    beforePart + part.pathPart + afterPart
   }
 
   /// The part in an address that fits the pattern; nil when it does not fit.
   func part(in segments: [Substring]) -> Part? {
-    let mine = pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    guard mine.count == segments.count else { return nil }
+    guard self.segments.count == segments.count else { return nil }
     var found: Part?
-    for (own, other) in zip(mine, segments) {
+    for (own, other) in zip(self.segments, segments) {
       if own == ":" {
         guard let part = Part(pathPart: other) else { return nil }
         found = part

@@ -22,6 +22,7 @@ public struct Router<Call: RoutedCall>: Sendable {
     public let method: String
     public let pattern: String
     public let audience: String
+    let segments: [Substring]
     let answer: @Sendable (Call, [Substring]) throws -> Response?
     /// Whether the typed part of the path can be read.
     let leads: @Sendable ([Substring]) -> Bool
@@ -77,13 +78,13 @@ public struct Router<Call: RoutedCall>: Sendable {
     if let nothing = Nothing() as? P {
       routes.append(
         Route(
-          method: method, pattern: path.pattern, audience: V.audience, answer: { call, _ in try answer(call, nothing) },
-          leads: { _ in true }))
+          method: method, pattern: path.pattern, audience: V.audience, segments: path.segments,
+          answer: { call, _ in try answer(call, nothing) }, leads: { _ in true }))
       literal[path.pattern, default: []].append(index)
     } else {
       routes.append(
         Route(
-          method: method, pattern: path.pattern, audience: V.audience,
+          method: method, pattern: path.pattern, audience: V.audience, segments: path.segments,
           answer: { call, segments in try path.part(in: segments).map { try answer(call, $0) } },
           leads: { path.part(in: $0) != nil }))
       typed.append(index)
@@ -102,7 +103,7 @@ public struct Router<Call: RoutedCall>: Sendable {
     }
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     var others: [String] = []
-    for index in typed where fits(routes[index].pattern, segments) && routes[index].leads(segments) {
+    for index in typed where fits(routes[index], segments) && routes[index].leads(segments) {
       guard routes[index].method == method else {
         others.append(routes[index].method)
         continue
@@ -116,11 +117,10 @@ public struct Router<Call: RoutedCall>: Sendable {
   public func route(_ method: String, _ path: String) -> Route? {
     if let indices = literal[path] { return indices.lazy.map { routes[$0] }.first { $0.method == method } }
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    return typed.lazy.map { routes[$0] }.first { $0.method == method && fits($0.pattern, segments) }
+    return typed.lazy.map { routes[$0] }.first { $0.method == method && fits($0, segments) }
   }
 
-  private func fits(_ pattern: String, _ segments: [Substring]) -> Bool {
-    let own = pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    return own.count == segments.count && zip(own, segments).allSatisfy { $0 == ":" || $0 == $1 }
+  private func fits(_ route: Route, _ segments: [Substring]) -> Bool {
+    route.segments.count == segments.count && zip(route.segments, segments).allSatisfy { $0 == ":" || $0 == $1 }
   }
 }

@@ -32,9 +32,10 @@ class Visitor:
 
     def _note_console(self, message):
         # A refused page (404, 422) is an answer, not an error; for anything else the response is noted above. And a
-        # browser without a secure context says that it cannot do what one header asks.
-        answered = message.text.startswith(("Failed to load resource", "The Cross-Origin-Opener-Policy header has been"))
-        if message.type in ("error", "warning") and not answered:
+        # browser without a secure context says which headers it cannot follow.
+        if message.text.startswith("Failed to load resource") or re.search("untrustworthy|insecure origin", message.text):
+            return
+        if message.type in ("error", "warning"):
             self.complaints.append(f"{self.page.url}: console: {message.text}")
 
     # Walking through the pages

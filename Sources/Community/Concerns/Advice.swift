@@ -44,7 +44,7 @@ public struct Advice: Sendable, Record {
   public static let columns: Columns = [
     "advice.id", "advice.theme", "theme.title", "advice.question", "advice.addressee", "advice.sent_on",
     "advice.answer_due_on", "advice.outcome", "advice.answered_on", "advice.answer", "advice.told_on",
-    "advice.changed", "advice.edition",
+    "advice.effect", "advice.edition",
   ]
 
   public init(_ row: Row) throws {

@@ -29,7 +29,7 @@ extension CoreMember {
     let id: ID<Advice> = member.community.newID()
     try db.run(
       """
-      INSERT INTO advice (id, theme, question, addressee, answer, changed, edition)
+      INSERT INTO advice (id, theme, question, addressee, answer, effect, edition)
       VALUES (\(id), \(theme.id), \(question), \(addressee), '', '', 1)
       """)
     return id
@@ -96,7 +96,7 @@ extension CoreMember {
     guard now.edition == edition else { throw Refusal.outdated }
     try db.run(
       """
-      UPDATE advice SET told_on = coalesce(told_on, \(member.today)), changed = \(changed), edition = \(edition + 1)
+      UPDATE advice SET told_on = coalesce(told_on, \(member.today)), effect = \(changed), edition = \(edition + 1)
       WHERE id = \(id)
       """)
     try db.run(

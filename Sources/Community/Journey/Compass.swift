@@ -70,10 +70,22 @@ public struct Compass: Sendable {
     case halfADay = "P1.D12.half"
     case aDayOrMore = "P1.D12.day"
 
-    /// The decision it belongs to.
+    /// The decision it belongs to: the first two parts of its key. Written out, since a page asks dozens of times.
     public var decision: Decision {
-      let key = rawValue.split(separator: ".").prefix(2).joined(separator: ".")
-      return Decision(rawValue: key) ?? .width
+      switch self {
+      case .oneCondition, .mentalDiversity, .allConditions, .wellbeing: .width
+      case .ownExperience, .relatives, .allies, .managers: .belonging
+      case .meet, .inform, .advise, .buddy, .noOrganisationGoalYet: .functions
+      case .individual, .group, .organisation: .levels
+      case .openList, .mixedList, .confidential: .visibility
+      case .informal, .recognised, .policy: .formality
+      case .join, .subNetwork, .ownNetwork: .relation
+      case .site, .unit, .wholeOrganisation, .sector: .scale
+      case .medical, .neutral, .proud: .vocabulary
+      case .notTherapy, .notComplaints, .notWorksCouncil, .notHR: .limits
+      case .paper, .platform, .employerTools: .data
+      case .upToTwoHours, .halfADay, .aDayOrMore: .hours
+      }
     }
   }
 

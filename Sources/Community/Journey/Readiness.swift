@@ -18,7 +18,7 @@ public struct Readiness: Sendable, Hashable {
 
   /// Computes which criteria are met (domain.md, phase 1, exit criteria).
   public init(_ network: Network, _ preparation: Preparation, _ compass: Compass) {
-    let words = network.scope.split(whereSeparator: \.isWhitespace).count
+    let words = Writing.words(network.scope)
     var met: Set<Criterion> = []
     func meet(_ criterion: Criterion, _ condition: Bool) { if condition { met.insert(criterion) } }
     meet(.scope, (1...Self.scopeWords).contains(words))

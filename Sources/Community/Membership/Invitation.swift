@@ -50,6 +50,8 @@ extension Member {
     guard (1...Invitation.mostUses).contains(uses), lastDay >= today, lastDay <= today.adding(Invitation.mostDays) else {
       throw Refusal.tooMany
     }
+    // Those that are over say nothing any more, and would fill the hundred.
+    try db.run("DELETE FROM invitation WHERE uses_left = 0 OR last_day < \(today)")
     let standing = try db.count("SELECT count(*) FROM invitation")
     guard standing < 100 else { throw Refusal.tooMany }
     let token = token ?? community.newID()
@@ -113,7 +115,18 @@ extension Community {
       try Person.insert(newPerson, name: name, key: key, language: language, db)
       return newPerson
     }
+    try forgetOrder(of: database)
     return Founded(network: address.network, person: person, ownKey: OwnKey(key))
+  }
+
+  /// Pages and log would tell who came after whom, and who used which invitation.
+  private func forgetOrder(of database: Database) throws {
+    do {
+      try database.shrink()
+    } catch where [.busy, .full].contains(error as? SQLError) {
+      // Whoever joined is in; the next who comes or goes makes up for it.
+      return
+    }
   }
 
   private func invitedNetwork(_ address: Invitation.Address) throws -> Network? {

@@ -29,10 +29,16 @@ extension Member {
   /// so, otherwise `Refusal.lastPerson` is thrown; its database is then gone.
   public func leave(endingNetwork: Bool) throws {
     let isLast = try database.write { db -> Bool in
-      guard try headcount(db) > 1 else { return true }
-      try takeAwayOwnMarks(db)
-      try db.run("DELETE FROM person WHERE id = \(person.id)")
-      return false
+      let others = try db.count("SELECT count(*) FROM person WHERE id <> \(person.id)")
+      // Whoever has left already finds others only, and must not end what is theirs.
+      guard others == 0 else {
+        try takeAwayOwnMarks(db)
+        try db.run("DELETE FROM person WHERE id = \(person.id)")
+        return false
+      }
+      // Nobody may come in while it ends.
+      if endingNetwork { try db.run("DELETE FROM invitation") }
+      return true
     }
     if isLast {
       guard endingNetwork else { throw Refusal.lastPerson }

@@ -11,7 +11,7 @@ public struct UnusableNetwork: Sendable {
 }
 
 extension Community {
-  /// Looks whether every network of the catalogue opens, and names those that do not. The others go on.
+  /// Looks whether every network of the catalogue opens and is whole, and names those that are not. The others go on.
   public func unusableNetworks() throws -> [UnusableNetwork] {
     let all = try installation.read { db in
       try db.all("SELECT id, name FROM network ORDER BY folded_name") {
@@ -21,7 +21,8 @@ extension Community {
     return all.compactMap { id, name in
       do {
         let database = try Database(Network.database(id), in: store, schema: .network, create: false)
-        database.close()
+        defer { database.close() }
+        try database.check()
         return nil
       } catch {
         return UnusableNetwork(name: name, database: Network.database(id), reason: "\(error)")

@@ -24,7 +24,6 @@ extension Migration {
         mark TEXT
       )
       """,
-      "CREATE INDEX concern_theme ON concern (theme)",
       """
       CREATE TABLE recognition (
         theme TEXT NOT NULL REFERENCES theme (id) ON DELETE CASCADE,
@@ -44,7 +43,7 @@ extension Migration {
         answered_on TEXT,
         answer TEXT NOT NULL,
         told_on TEXT,
-        changed TEXT NOT NULL,
+        effect TEXT NOT NULL,
         edition INTEGER NOT NULL
       )
       """,

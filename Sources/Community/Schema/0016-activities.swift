@@ -18,7 +18,6 @@ extension Migration {
         edition INTEGER NOT NULL
       )
       """,
-      "CREATE INDEX activity_day ON activity (held_on)",
       """
       CREATE TABLE activity_helper (
         activity TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,

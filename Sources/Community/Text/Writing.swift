@@ -10,7 +10,7 @@ public enum WritingFault: Error, Hashable, Sendable {
   case unreadable
   /// Characters that turn the direction of the text around them: they can make it read as something else.
   case turned
-  /// More marks on one letter than any language uses.
+  /// More marks on one letter than any language uses, or a character without end.
   case stacked
 }
 
@@ -25,7 +25,7 @@ public struct Title: Sendable, Hashable, Bindable {
   public init(_ raw: String) throws(WritingFault) {
     let line = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     text = try Writing.checked(line, limit: Self.limit)
-    if text.isEmpty { throw .empty }
+    if !text.unicodeScalars.contains(where: \.isVisible) { throw .empty }
   }
 
   /// The form in which two titles are compared: without case.
@@ -42,9 +42,12 @@ public struct Prose: Sendable, Hashable, Bindable {
   /// Takes off white space around it; line ends become `\n`. Throws what is wrong.
   public init(_ raw: String, limit: Int = Prose.limit) throws(WritingFault) {
     let lines = raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let joined = lines.joined(separator: "\n")
-    let trimmed = joined.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    text = try Writing.checked(String(trimmed), limit: limit)
+    let scalars = lines.joined(separator: "\n").unicodeScalars
+    // Scalars, since going back by characters through a megabyte of flags takes minutes.
+    let first = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+    let rest = scalars[first...]
+    let end = rest.lastIndex { !$0.properties.isWhitespace }.map(rest.index(after:)) ?? first
+    text = try Writing.checked(String(rest[..<end]), limit: limit)
   }
 
   /// A text that may not be empty.
@@ -54,10 +57,24 @@ public struct Prose: Sendable, Hashable, Bindable {
   }
 
   /// How many words it has.
-  public var words: Int { text.split(whereSeparator: \.isWhitespace).count }
+  public var words: Int { Writing.words(text) }
 }
 
 enum Writing {
+  /// The most scalars in one character: a kiss of two people with skin colours has ten.
+  private static let most = 16
+  /// How many words a text has. Scalar by scalar: finding whole characters would cost ten times as much.
+  static func words(_ text: String) -> Int {
+    var words = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar.isASCII ? scalar == " " || (9...13) ~= scalar.value : scalar.properties.isWhitespace
+      if !isSpace, !isInside { words += 1 }
+      isInside = !isSpace
+    }
+    return words
+  }
+
   /// The text, or what is wrong with it. The cheap checks come first: a text may be a megabyte.
   static func checked(_ text: String, limit: Int) throws(WritingFault) -> String {
     var marks = 0
@@ -73,8 +90,14 @@ enum Writing {
     }
     // A character can hold many scalars; only a text that may be too long is counted.
     if text.utf8.count > limit, text.count > limit { throw .tooLong(limit: limit, length: text.count) }
+    for character in text where character.unicodeScalars.count > most { throw .stacked }
     return text
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader can see that it is there.
+  fileprivate var isVisible: Bool { !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint }
 }
 
 extension Unicode.Scalar.Properties {

@@ -12,6 +12,8 @@ final class PostgreSQLEngine: Engine {
   private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
   private static let writing = "BEGIN ISOLATION LEVEL SERIALIZABLE"
   private static let mostAttempts = 10
+  /// So often a write tries beside the others before it takes a turn.
+  private static let freeAttempts = 2
 
   init(_ name: String, _ server: PostgreSQLServer, _ schema: Schema, create: Bool) throws {
     self.server = server
@@ -86,17 +88,34 @@ final class PostgreSQLEngine: Engine {
   ) throws -> T {
     if isDestroyed.load(ordering: .relaxed) { throw SQLError.missing }
     return try server.borrowing(for: schema) { connection in
-      var attempt = 1
-      while true {
+      for number in 1..<min(attempts, PostgreSQLEngine.freeAttempts + 1) {
         do {
-          return try turns.taking(attempt > 2) { try self.attempt(connection, begin, body) }
-        } catch  where connection.collided && attempt < attempts {
-          attempt += 1
-          usleep(UInt32.random(in: 0..<500 * UInt32(attempt)))
+          return try turns.taking(false) { try self.attempt(connection, begin, body) }
+        } catch  where connection.collided {
+          PostgreSQLEngine.rest(after: number)
         }
+      }
+      let left = max(1, attempts - PostgreSQLEngine.freeAttempts)
+      return try turns.taking(attempts > 1) { try insist(left, connection, begin, body) }
+    }
+  }
+
+  /// Tries until it is through, and keeps its turn meanwhile: only who was under way already can still be in its way.
+  private func insist<T>(
+    _ attempts: Int, _ connection: PostgreSQLConnection, _ begin: String, _ body: (PostgreSQLConnection) throws -> T
+  ) throws -> T {
+    var number = 1
+    while true {
+      do {
+        return try attempt(connection, begin, body)
+      } catch  where connection.collided && number < attempts {
+        PostgreSQLEngine.rest(after: number)
+        number += 1
       }
     }
   }
+
+  private static func rest(after number: Int) { usleep(UInt32.random(in: 0..<500 * UInt32(number + 1))) }
 
   private func attempt<T>(
     _ connection: PostgreSQLConnection, _ begin: String, _ body: (PostgreSQLConnection) throws -> T

@@ -103,7 +103,10 @@ final class SQLiteEngine: Engine {
   func shrink() throws {
     guard readers != nil else { return }
     try writer.holding { writer in
-      guard try writer.opened().emptyLog() else { throw SQLError.busy }
+      let connection = try writer.opened()
+      // A page keeps its rows in the order in which they came, whatever their keys.
+      try connection.execute("VACUUM")
+      guard try connection.emptyLog() else { throw SQLError.busy }
     }
   }
 

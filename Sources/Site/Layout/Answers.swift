@@ -1,5 +1,6 @@
 internal import Community
 internal import HTML
+internal import Paper
 internal import SQL
 internal import Web
 
@@ -10,6 +11,8 @@ extension Call {
     case let refusal as Refusal: answer(refusal)
     case is Foreign: plain(403, .errorForeignTitle, .errorForeignText)
     case SQLError.full: plain(507, .errorFullTitle, .errorFullText)
+    case SQLError.damaged, SQLError.missing, SQLError.newer: answer(.unavailable)
+    case SQLError.busy, Paper.Failure.busy: plain(503, .errorBusyTitle, .errorBusyText)
     default: fault(error)
     }
   }

@@ -74,7 +74,7 @@ extension FormReader {
     for number in 1...NeedsPoll.mostQuestions {
       let (question, options) = (NeedsPollPages.question(number), NeedsPollPages.options(number))
       let isBlank = [question, options].allSatisfy { (draft[$0.name] ?? "").allSatisfy(\.isWhitespace) }
-      if isBlank, !draft.isUnreadable(question.name) { continue }
+      if isBlank, ![question, options].contains(where: { draft.isUnreadable($0.name) }) { continue }
       if let wording = title(question) { result.append((wording, titles(options))) }
     }
     if result.isEmpty, problems.isEmpty { complain(NeedsPollPages.question(1), .problemPollEmpty) }

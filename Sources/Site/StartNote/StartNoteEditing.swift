@@ -37,6 +37,8 @@ extension Writer {
     let current = work.passages[section]
     div(.class("passage")) {
       field(section.field, draft, initial: current?.wording ?? "")
+      let mark = draft[section.markName] ?? StartNoteForm.mark(current?.wording ?? "")
+      input(.type("hidden"), .name(section.markName), .value(mark))
       if let conflict { theirs(section, conflict, work) }
       if let change = work.change(section) {
         if current?.followsChoices == true {

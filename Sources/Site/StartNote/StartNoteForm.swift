@@ -1,6 +1,7 @@
 internal import Community
 internal import HTML
 internal import SQL
+internal import Secrets
 internal import Web
 
 /// The start note as somebody submitted it, upon the version they saw.
@@ -60,14 +61,25 @@ struct StartNoteForm: Sendable {
       let their = theirs[section]?.wording ?? ""
       let old = before[section]?.wording ?? work.now[section]
       if their == mine || their == old { continue }
-      if mine == old { merged[section] = their } else { conflicts[section] = their }
+      if mine == old || isUntouched(section) { merged[section] = their } else { conflicts[section] = their }
     }
     return (merged, conflicts)
+  }
+
+  /// What a text is known by: the form carries it of the text that it showed, to tell whether somebody wrote in it.
+  static func mark(_ text: String) -> String { Secrets.base64URL(Array(Secrets.sha256(Array(text.utf8)).prefix(9))) }
+
+  /// Whether the text is the one that the form showed. The choices may have changed since.
+  private func isUntouched(_ section: StartNote.Section) -> Bool {
+    texts[section].map(Self.mark) == draft[section.markName]
   }
 
   /// The form again, upon the newest version.
   private func redraft(_ texts: [StartNote.Section: String], _ newest: Int) -> Draft {
     var fields = texts.map { FormField($0.key.field.name, $0.value) }
+    fields += StartNote.Section.allCases.compactMap { section in
+      draft[section.markName].map { FormField(section.markName, $0) }
+    }
     fields.append(FormField("base", String(newest)))
     fields.append(FormField("language", language.rawValue))
     return Draft(fields)
@@ -77,7 +89,8 @@ struct StartNoteForm: Sendable {
     let now = work.now[section]
     let stored = work.note?.passages[section]
     // What followed the choices before, and was not touched, goes on following them, in another language too.
-    if let stored, stored.followsChoices, text == stored.wording { return StartNote.Passage(wording: now, basis: now) }
+    let followed = stored?.followsChoices ?? true
+    if followed, isUntouched(section) || text == stored?.wording { return StartNote.Passage(wording: now, basis: now) }
     switch draft["change-\(section.rawValue)"].flatMap(Change.init) ?? .later {
     case .take: return StartNote.Passage(wording: now, basis: now)
     case .keep: return StartNote.Passage(wording: text, basis: now)

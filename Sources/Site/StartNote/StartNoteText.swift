@@ -94,6 +94,9 @@ extension StartNote.Section {
     }
   }
 
+  /// The hidden field that tells which text the form showed.
+  var markName: String { "shown-\(rawValue)" }
+
   /// The field that holds its text in the form.
   var field: Field {
     Field(name: "text-\(rawValue)", label: title, kind: .lines(5), limit: StartNotePages.passageLimit)

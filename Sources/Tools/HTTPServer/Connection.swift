@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+internal import Glibc
 
 /// A connection of libmicrohttpd.
 ///
@@ -16,6 +17,18 @@ struct Connection: @unchecked Sendable {
     }
     guard found == .YES, let value else { return nil }
     return String(decoding: UnsafeRawBufferPointer(start: value, count: count), as: UTF8.self)
+  }
+
+  /// How often the client has sent a header of this name.
+  func count(of name: String) -> Int {
+    var wanted = (name: name, count: 0)
+    let look: MHD_KeyValueIterator = { context, _, key, _ in
+      guard let wanted = context?.assumingMemoryBound(to: (name: String, count: Int).self), let key else { return .NO }
+      if strcasecmp(key, wanted.pointee.name) == 0 { wanted.pointee.count += 1 }
+      return .YES
+    }
+    withUnsafeMutablePointer(to: &wanted) { _ = MHD_get_connection_values(native, .HEADER_KIND, look, $0) }
+    return wanted.count
   }
 
   /// Stops the calls for this connection. Only inside one of them.

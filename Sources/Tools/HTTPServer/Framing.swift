@@ -9,14 +9,22 @@ enum Framing {
   init(_ connection: Connection) {
     let length = connection.header("Content-Length")
     guard let coding = connection.header("Transfer-Encoding") else {
-      switch length.map({ Int($0) }) {
-      case nil, .some(0): self = .none
-      case .some(let count?): self = count > 0 ? .length(count) : .refused
-      case .some(nil): self = .refused
+      guard let length else {
+        self = .none
+        return
       }
+      guard let count = Int(length), count >= 0, connection.count(of: "Content-Length") == 1 else {
+        self = .refused
+        return
+      }
+      self = count == 0 ? .none : .length(count)
       return
     }
-    self = length == nil && coding.lowercased() == "chunked" ? .chunked : .refused
+    guard length == nil, coding.lowercased() == "chunked", connection.count(of: "Transfer-Encoding") == 1 else {
+      self = .refused
+      return
+    }
+    self = .chunked
   }
 
   /// How many bytes will come, as far as is known.

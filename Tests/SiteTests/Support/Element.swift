@@ -2,7 +2,9 @@ import Foundation
 import FoundationXML
 
 /// An element of a page, with what is in it.
-final class Element {
+///
+/// `@unchecked Sendable`: it changes only while the document is read, on one thread.
+final class Element: @unchecked Sendable {
   enum Node {
     case element(Element)
     case text(String)

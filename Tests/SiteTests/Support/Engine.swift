@@ -49,6 +49,8 @@ protocol Storage: AnyObject, Sendable {
   func sabotage(_ sql: String, network: String) throws
   /// The names of the networks' databases.
   func networks() throws -> [String]
+  /// Deletes the database of a network.
+  func lose(network: String) throws
 }
 
 /// A folder of SQLite files.
@@ -79,6 +81,12 @@ final class FolderStorage: Storage {
   }
 }
 
+extension FolderStorage {
+  func lose(network: String) throws {
+    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: "\(path)/\(network).sqlite\(ending)") }
+  }
+}
+
 /// A database of its own on a PostgreSQL server.
 final class DatabaseStorage: Storage {
   private let server: String
@@ -98,6 +106,8 @@ final class DatabaseStorage: Storage {
   func sabotage(_ sql: String, network: String) throws {
     try Self.run("SET search_path TO kring_\(network); \(sql)", at: url)
   }
+
+  func lose(network: String) throws { try Self.run("DROP SCHEMA kring_\(network) CASCADE", at: url) }
 
   func networks() throws -> [String] {
     let names = try Self.run("SELECT nspname FROM pg_namespace WHERE nspname ~ '^kring_n[0-9a-f]{32}$' ORDER BY 1", at: url)

@@ -42,6 +42,12 @@ struct Form {
     if !fields.contains(FormField(name, value)) { fields.append(FormField(name, value)) }
   }
 
+  /// Chooses among round boxes, also what none of them is.
+  mutating func choose(_ name: String, _ value: String) {
+    fields.removeAll { $0.name == name }
+    fields.append(FormField(name, value))
+  }
+
   mutating func untick(_ value: String) { fields.removeAll { $0.value == value } }
 
   /// Presses a button that has a name.

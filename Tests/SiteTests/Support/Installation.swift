@@ -21,18 +21,20 @@ final class Installation: Sendable {
   private final class Lines: Sendable { let all = Mutex<[String]>([]) }
 
   /// An installation with the demo world, or empty.
-  init(_ engine: Engine = .sqlite, withWorld: Bool = true, paper: Paper = Paper()) throws {
-    storage = try engine.storage(withWorld: withWorld)
+  convenience init(_ engine: Engine = .sqlite, withWorld: Bool = true, paper: Paper = Paper()) throws {
+    try self.init(engine.storage(withWorld: withWorld), paper)
+  }
+
+  private init(_ storage: any Storage, _ paper: Paper) throws {
+    self.storage = storage
     community = try Community(in: storage.store(), clock: watch.clock)
     site = Site(community, paper: paper) { [lines] line in lines.all.withLock { $0.append(line) } }
   }
 
   deinit { community.close() }
 
-  /// The site again after a restart of the program, upon the same data.
-  func restarted() throws -> Site {
-    Site(try Community(in: storage.store(), clock: watch.clock), paper: Paper()) { _ in }
-  }
+  /// The installation after a restart of the program, upon the same data.
+  func restarted() throws -> Installation { try Installation(storage, Paper()) }
 
   /// Answers a request as the program does: what changes a network shares the transaction of its writer.
   func answer(_ request: Request) -> Answer {

@@ -1,0 +1,65 @@
+import Site
+import Testing
+import Web
+import World
+
+struct `Who may come where` {
+  @Test func `the route table is as approved`() throws {
+    let table = try Installation(withWorld: false).site.routeTable
+    try Approved("routes.txt").expect(table.joined(separator: "\n") + "\n")
+  }
+
+  /// Every route as nobody, as Samira of another network, and as Amina, upon things of Open Hoofd and with a form that
+  /// is empty.
+  @Test(arguments: Engine.all)
+  func `the access table is as approved, and nobody from outside changes anything`(_ engine: Engine) throws {
+    let routes = try Route.all()
+    let width = routes.map(\.testDescription.count).max() ?? 0
+    var lines = ["route".padded(width) + "  nobody  Samira  Amina"]
+    for route in routes {
+      let installation = try Installation(engine, paper: Self.paper)
+      let path = try Addresses(in: installation).first(route.pattern)
+      let (before, amina) = (try installation.contents(), try installation.browser(.amina))
+      let outside = try [installation.browser(), installation.browser(.samira)].map { browser in
+        browser.send(browser.request(route.method, path)).status
+      }
+      #expect(try installation.contents() == before, "\(route)")
+      #expect(amina.isSignedIn)
+      let inside = amina.send(amina.request(route.method, path)).status
+      let cells = (outside + [inside]).map { String($0).padded(6) }
+      lines.append((route.testDescription.padded(width) + "  " + cells.joined(separator: "  ")).trimmed)
+    }
+    try Approved("access.txt").expect(lines.joined(separator: "\n") + "\n")
+  }
+
+  @Test func `a route that only a member may use answers nobody with the entrance`() throws {
+    let installation = try Installation()
+    let addresses = try Addresses(in: installation)
+    for route in try Route.all() where route.audience != "anyone" {
+      let browser = installation.browser()
+      let answer = browser.send(browser.request(route.method, try addresses.first(route.pattern)))
+      #expect(answer.status == (route.method == "GET" ? 303 : 401), "\(route)")
+      if route.method == "GET" { #expect(answer["Location"] == "/session/new") }
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `Samira finds nothing of Open Hoofd on any page, at its own addresses either`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    let addresses = try Addresses(in: installation)
+    let samira = try installation.browser(.samira)
+    for route in try Route.all() where route.method == "GET" && !route.pattern.hasSuffix(".pdf") {
+      for path in try addresses.all(route.pattern) where route.pattern != "/join/:" {
+        let text = String(decoding: try samira.visit(path).bytes, as: UTF8.self)
+        for secret in ["Open Hoofd", "Waterveen", "Joost", "Regenboog", "Eerste", "Tweede", "niet meewerkt"] {
+          #expect(!text.contains(secret), "\(path) tells \(secret)")
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+}
