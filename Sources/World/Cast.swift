@@ -13,7 +13,7 @@ public enum Cast: String, Sendable, CaseIterable {
   case marijke = "Marijke"
   /// Began Daglicht, in phase 5.
   case naima = "Naïma"
-  /// Is in Daglicht, and not in its core group.
+  /// Is in Daglicht too.
   case wessel = "Wessel"
   /// In another network, of another organisation: what she sees of Open Hoofd is a leak.
   case samira = "Samira"

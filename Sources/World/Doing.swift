@@ -167,7 +167,7 @@ extension World {
       .aftercare: "De gastvrouw van die dag, ook de dag erna.",
       .helpCard: "De kaart ligt naast de koffie.",
       .photos: "Geen foto’s.",
-      .invitation: "‘Overleg’ in de agenda. Het staat ook op het bord bij de werkplaats.",
+      .announcement: "‘Overleg’ in de agenda. Het staat ook op het bord bij de werkplaats.",
       .accessibility: "Gelijkvloers. De televisie gaat uit. Er staan stoelen bij het raam.",
       .tasks: "Ontvangen: een van ons twee. Op de tijd letten: de ander.",
       .minutes: "0–10 min: binnenkomen\n10–15 min: welkom\n15–50 min: koffie en gesprek\n50–60 min: slot",
@@ -175,7 +175,7 @@ extension World {
     ]
     try core.member.write { db in
       try core.makeRunSheet(of: id, choices, texts: { _ in texts }, db)
-      try core.settle(.invitation, of: id, true, db)
+      try core.settle(.announcement, of: id, true, db)
       try core.settle(.aftercare, of: id, true, db)
     }
   }

@@ -10,9 +10,8 @@ public struct ExecutionFacts: Sendable {
   public let days: [Fact: Day]
   /// The day on which the asker said to have stayed within the agreed hours; nil when not said, or too long ago.
   public let ownHoursKeptOn: Day?
-  /// How many of the core group said so, and how many there are. Who did not is told to nobody.
-  public let hoursKept: Int
-  public let coreSize: Int
+  /// Whether everybody in the core group said so. How many did, and who, is told to nobody.
+  public let everybodyKeptHours: Bool
 
   /// For so many days somebody’s word about their hours holds: two months (handbook, P5.X.load).
   public static let hoursDays = 61
@@ -31,8 +30,8 @@ extension CoreMember {
       "SELECT stated_on FROM hours_kept WHERE person = \(member.person.id) AND stated_on >= \(since)"
     ) { Day(try $0.text(0)) }
     return ExecutionFacts(
-      days: days, ownHoursKeptOn: own ?? nil, hoursKept: try db.count(Self.hoursKept(since)),
-      coreSize: try db.count(Self.coreSize))
+      days: days, ownHoursKeptOn: own ?? nil,
+      everybodyKeptHours: try db.count(Self.hoursKept(since)) >= db.count(Self.coreSize))
   }
 
   /// Notes on which day something happened; nil takes it back. A day ahead or more than two years back is

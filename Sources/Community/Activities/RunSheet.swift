@@ -14,7 +14,7 @@ public struct RunSheet: Sendable {
 
   /// The parts, in the order of the day.
   public enum Part: String, Sendable, CaseIterable, Hashable, Bindable {
-    case opening, boundaries, quietExit, aftercare, helpCard, photos, invitation, accessibility, tasks, minutes, afterwards
+    case opening, boundaries, quietExit, aftercare, helpCard, photos, announcement, accessibility, tasks, minutes, afterwards
   }
 
   /// What the sheet is made from.

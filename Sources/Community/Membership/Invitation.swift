@@ -115,18 +115,8 @@ extension Community {
       try Person.insert(newPerson, name: name, key: key, language: language, db)
       return newPerson
     }
-    try forgetOrder(of: database)
+    try database.forgetOrder()
     return Founded(network: address.network, person: person, ownKey: OwnKey(key))
-  }
-
-  /// Pages and log would tell who came after whom, and who used which invitation.
-  private func forgetOrder(of database: Database) throws {
-    do {
-      try database.shrink()
-    } catch where [.busy, .full].contains(error as? SQLError) {
-      // Whoever joined is in; the next who comes or goes makes up for it.
-      return
-    }
   }
 
   private func invitedNetwork(_ address: Invitation.Address) throws -> Network? {

@@ -76,6 +76,7 @@ extension Community {
       try db.run("UPDATE needs_poll SET answers = answers + 1 WHERE id = \(address.poll)")
       try Self.show(address.poll, db)
     }
+    try database.forgetOrder()
   }
 
   /// At every fifth answer the results that may be seen become those of now.

@@ -44,6 +44,7 @@ public struct Export: Sendable, Encodable {
   let people: [Initiator]
   let calledReady: [Declared]
   let preparation: Phase1
+  let execution: ExportedExecution
 }
 
 extension Member {
@@ -59,7 +60,7 @@ extension Member {
           Export.Declared(phase: phase.phase.rawValue, declaredOn: $0.declaredOn.text, reason: $0.reason)
         }
       },
-      preparation: try exportPreparation(db))
+      preparation: try exportPreparation(db), execution: try ExportedExecution(self, db))
   }
 
   private func exportPreparation(_ db: Snapshot) throws -> Export.Phase1 {

@@ -20,9 +20,9 @@ extension Migration {
       """,
       """
       CREATE TABLE activity_helper (
-        activity TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
         person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-        PRIMARY KEY (activity, person)
+        activity TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
+        PRIMARY KEY (person, activity)
       )
       """,
       """

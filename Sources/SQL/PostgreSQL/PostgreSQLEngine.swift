@@ -11,9 +11,8 @@ final class PostgreSQLEngine: Engine {
 
   private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
   private static let writing = "BEGIN ISOLATION LEVEL SERIALIZABLE"
-  private static let mostAttempts = 10
-  /// So often a write tries beside the others before it takes a turn.
-  private static let freeAttempts = 2
+  private static let attemptsBesideOthers = 2
+  private static let attemptsAlone = 8
 
   init(_ name: String, _ server: PostgreSQLServer, _ schema: Schema, create: Bool) throws {
     self.server = server
@@ -74,8 +73,8 @@ final class PostgreSQLEngine: Engine {
       if connection.isReadOnly { throw SQLError.readOnly }
       return try connection.savepoint { try body(Transaction(connection)) }
     }
-    return try transaction(PostgreSQLEngine.writing, attempts: PostgreSQLEngine.mostAttempts) {
-      try body(Transaction($0))
+    return try contested { connection in
+      try attempt(connection, PostgreSQLEngine.writing) { try body(Transaction($0)) }
     }
   }
 
@@ -83,39 +82,37 @@ final class PostgreSQLEngine: Engine {
     for job in jobs { job() }
   }
 
-  private func transaction<T>(
-    _ begin: String, attempts: Int = 1, _ body: (PostgreSQLConnection) throws -> T
-  ) throws -> T {
+  private func transaction<T>(_ begin: String, _ body: (PostgreSQLConnection) throws -> T) throws -> T {
+    if isDestroyed.load(ordering: .relaxed) { throw SQLError.missing }
+    return try server.borrowing(for: schema) { try attempt($0, begin, body) }
+  }
+
+  /// Tries beside the others, then alone: then only other processes can still be in its way.
+  private func contested<T>(_ attempt: (PostgreSQLConnection) throws -> T) throws -> T {
     if isDestroyed.load(ordering: .relaxed) { throw SQLError.missing }
     return try server.borrowing(for: schema) { connection in
-      for number in 1..<min(attempts, PostgreSQLEngine.freeAttempts + 1) {
+      for number in 1...PostgreSQLEngine.attemptsBesideOthers {
         do {
-          return try turns.taking(false) { try self.attempt(connection, begin, body) }
+          return try turns.besideOthers { try attempt(connection) }
         } catch  where connection.collided {
           PostgreSQLEngine.rest(after: number)
         }
       }
-      let left = max(1, attempts - PostgreSQLEngine.freeAttempts)
-      return try turns.taking(attempts > 1) { try insist(left, connection, begin, body) }
-    }
-  }
-
-  /// Tries until it is through, and keeps its turn meanwhile: only who was under way already can still be in its way.
-  private func insist<T>(
-    _ attempts: Int, _ connection: PostgreSQLConnection, _ begin: String, _ body: (PostgreSQLConnection) throws -> T
-  ) throws -> T {
-    var number = 1
-    while true {
-      do {
-        return try attempt(connection, begin, body)
-      } catch  where connection.collided && number < attempts {
-        PostgreSQLEngine.rest(after: number)
-        number += 1
+      return try turns.alone {
+        for number in 1..<PostgreSQLEngine.attemptsAlone {
+          do {
+            return try attempt(connection)
+          } catch  where connection.collided {
+            PostgreSQLEngine.rest(after: number)
+          }
+        }
+        return try attempt(connection)
       }
     }
   }
 
-  private static func rest(after number: Int) { usleep(UInt32.random(in: 0..<500 * UInt32(number + 1))) }
+  /// At most 1, 2, 4, 8 … milliseconds, since a busy machine takes its time for the one that is in the way.
+  private static func rest(after number: Int) { usleep(UInt32.random(in: 0..<500 << UInt32(number))) }
 
   private func attempt<T>(
     _ connection: PostgreSQLConnection, _ begin: String, _ body: (PostgreSQLConnection) throws -> T

@@ -62,7 +62,7 @@ enum ActivityPages {
 
   private static func review(_ core: CoreMember, _ call: Call, _ id: ID<Activity>) throws -> Response {
     var form = FormReader(call.draft)
-    let isCounted = !(call.draft[ActivityForms.attendance.name] ?? "").allSatisfy(\.isWhitespace)
+    let isCounted = !form.isBlank(ActivityForms.attendance)
     let attendance = isCounted ? form.number(ActivityForms.attendance, in: 0...Activity.mostPeople) : nil
     let (well, kept) = (form.prose(ActivityForms.wentWell), form.prose(ActivityForms.kept))
     let otherwise = well?.text.isEmpty == true ? form.neededProse(ActivityForms.otherwise) : form.prose(ActivityForms.otherwise)

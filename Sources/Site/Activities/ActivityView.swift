@@ -20,7 +20,7 @@ extension Writer {
               p(.activityNotYet, .class("note"))
             }
             helping(activity, core.helpers, own: core.own)
-            p { a(.href(ActivityPaths.edit(activity.id))) { text(.activityEdit) } }
+            p(.class("after")) { a(.href(ActivityPaths.edit(activity.id))) { text(.activityEdit) } }
           }
         }
         aside(.class("side")) { pitfall("P5.V7", handbook) }

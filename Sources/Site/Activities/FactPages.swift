@@ -73,7 +73,7 @@ extension Writer {
   fileprivate func facts(_ facts: ExecutionFacts, today: Day, _ draft: Draft, _ handbook: Handbook) {
     work(.factTitle, .factLead, in: .execution, pitfall: "P5.V8", handbook) {
       h2(.factHours)
-      p(.factHoursLead(count: facts.hoursKept, of: facts.coreSize))
+      p(facts.everybodyKeptHours ? .factHoursAll : .factHoursOpen)
       readers(.factHoursReaders)
       form(.post, .action(FactPaths.hours())) {
         if let on = facts.ownHoursKeptOn { p(.class("strong")) { text(.factHoursSaid(day: on.written(language))) } }

@@ -69,7 +69,7 @@ enum RunSheetPages {
     var form = FormReader(call.draft)
     let (kind, setting, door) = (form.choice(kind), form.choice(setting), form.choice(door))
     let minutes = form.number(length, in: RunSheet.lengths)
-    let aftercare = (call.draft[aftercare.name] ?? "").allSatisfy(\.isWhitespace) ? "" : form.title(aftercare)?.text
+    let aftercare = form.isBlank(aftercare) ? "" : form.title(aftercare)?.text
     guard let kind, let setting, let door, let minutes, let aftercare else { throw form.problems }
     let choices = RunSheet.Choices(
       kind: kind, setting: setting, isClosed: door == .closed, minutes: minutes, aftercare: aftercare,

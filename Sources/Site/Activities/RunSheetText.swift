@@ -37,7 +37,7 @@ struct RunSheetText {
     case .photos:
       lines(
         [choices.isClosed || choices.kind == .stories ? .sheetPhotosNone : .sheetPhotosAsked], online: .sheetPhotosOnline)
-    case .invitation: lines([.sheetInvitation])
+    case .announcement: lines([.sheetInvitation])
     case .accessibility: lines(isOnSite ? [.sheetAccess1, .sheetAccess2, .sheetAccess3] : [.sheetAccess3], online: .sheetAccessOnline)
     case .tasks: lines([.sheetTasks1, .sheetTasks2, .sheetTasks3, .sheetTasks4], online: .sheetTasksOnline)
     case .minutes: minutes
@@ -110,7 +110,7 @@ extension RunSheet.Part {
     case .aftercare: .sheetPartAftercare
     case .helpCard: .sheetPartCard
     case .photos: .sheetPartPhotos
-    case .invitation: .sheetPartInvitation
+    case .announcement: .sheetPartInvitation
     case .accessibility: .sheetPartAccess
     case .tasks: .sheetPartTasks
     case .minutes: .sheetPartMinutes

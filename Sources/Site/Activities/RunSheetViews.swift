@@ -37,7 +37,7 @@ extension Writer {
     section(.class(sheet.open.isEmpty ? "note" : "note contradiction"), .labelledBy("open")) {
       h2(.sheetOpenParts, .id("open"), .class("h3"))
       if sheet.open.isEmpty { p(.sheetAllSettled) }
-      ul { for part in sheet.open { li { a(.href("#" + part.rawValue)) { text(part.title) } } } }
+      ul(.class("open-parts")) { for part in sheet.open { li { a(.href("#" + part.rawValue)) { text(part.title) } } } }
     }
   }
 

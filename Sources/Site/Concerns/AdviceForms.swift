@@ -84,7 +84,7 @@ extension Writer {
       h2(.adviceNote)
       problemSummary(own)
       edition(advice.edition, own, standing: [(AdviceForms.answer.label, advice.answer)])
-      readers(.adviceReaders)
+      readers(.adviceAnswerReaders)
       choice(AdviceForms.outcome, own, initial: advice.outcome)
       field(AdviceForms.answeredOn, own, initial: (advice.answeredOn ?? today).text)
       field(AdviceForms.answer, own, initial: advice.answer)
@@ -99,7 +99,7 @@ extension Writer {
       p(.adviceTellLead)
       problemSummary(own)
       edition(advice.edition, own, standing: [(AdviceForms.changed.label, advice.changed)])
-      readers(.adviceReaders)
+      readers(.adviceAnswerReaders)
       field(AdviceForms.changed, own, initial: advice.changed)
       p { button(.adviceTellSubmit, .type("submit"), .class("btn quiet")) }
     }

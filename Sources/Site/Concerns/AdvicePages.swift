@@ -63,7 +63,7 @@ enum AdvicePages {
     let from = day ?? today
     let due = form.day(AdviceForms.dueOn, in: from.adding(1)...from.adding(Advice.mostDays), call.language)
     guard let day, let due else { throw form.problems }
-    try core.member.write { try core.send(id, on: day, answerBy: due, $0) }
+    try core.member.writeForgetting { try core.send(id, on: day, answerBy: due, $0) }
     return .seeOther(AdvicePaths.advice(id))
   }
 

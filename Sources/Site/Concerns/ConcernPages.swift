@@ -31,7 +31,7 @@ enum ConcernPages {
     var form = FormReader(call.draft)
     guard let wording = form.neededProse(wording) else { throw form.problems }
     do {
-      try member.write { try member.drop(concern: wording, $0) }
+      try member.writeForgetting { try member.drop(concern: wording, $0) }
     } catch Refusal.tooMany {
       throw Problems(Self.wording.name, Phrase.problemConcernMany(most: Concern.mostOfOne))
     }
@@ -39,13 +39,13 @@ enum ConcernPages {
   }
 
   private static func withdraw(_ member: Member, _ call: Call, _ id: ID<Concern>) throws -> Response {
-    try member.write { try member.withdraw(concern: id, $0) }
+    try member.writeForgetting { try member.withdraw(concern: id, $0) }
     return .seeOther(ConcernPaths.concerns() + "#own")
   }
 
   private static func recognise(_ member: Member, _ call: Call, _ id: ID<Theme>) throws -> Response {
     guard let does = ["yes": true, "no": false][call.draft[recognises] ?? ""] else { throw Refusal.notFound }
-    try member.write { try member.recognise(id, does, $0) }
+    try member.writeForgetting { try member.recognise(id, does, $0) }
     return .seeOther(ConcernPaths.concerns() + "#theme-" + id.text)
   }
 
@@ -96,7 +96,7 @@ extension Writer {
             form(.post, .action(ConcernPaths.withdrawal(concern.id)), .class("row")) {
               button(.type("submit"), .class("link")) {
                 text(.concernWithdraw)
-                span(.class("hidden-label")) { verbatim(" " + concern.wording.prefix(40)) }
+                span(.class("hidden-label"), .autoDirection) { verbatim(" " + concern.wording.prefix(40)) }
               }
             }
           }
@@ -127,7 +127,7 @@ extension Writer {
             recognises ? .class("link") : .class("btn quiet")
           ) {
             text(recognises ? .themeUnrecognise : .themeRecognise)
-            span(.class("hidden-label")) { verbatim(" " + theme.title) }
+            span(.class("hidden-label"), .autoDirection) { verbatim(" " + theme.title) }
           }
         }
       }

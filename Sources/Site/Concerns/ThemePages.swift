@@ -100,7 +100,7 @@ extension Writer {
           input(.type("hidden"), .name("back"), .value(theme.id.text))
           button(.type("submit"), .class("link")) {
             text(.sortingLoosen)
-            span(.class("hidden-label")) { verbatim(" " + concern.wording.prefix(40)) }
+            span(.class("hidden-label"), .autoDirection) { verbatim(" " + concern.wording.prefix(40)) }
           }
         }
       }

@@ -30,7 +30,7 @@ enum CoreCheckPages {
       answers[question] = step
     }
     guard !answers.isEmpty else { throw Problems(CoreCheck.Question.load.rawValue, Phrase.problemCheckEmpty) }
-    try core.member.write { try core.check(answers, $0) }
+    try core.member.writeForgetting { try core.check(answers, $0) }
     return .seeOther(CoreCheckPaths.check())
   }
 }

@@ -29,7 +29,7 @@ extension Writer {
     form(.post, .action(path), .class("row")) {
       button(.type("submit"), .class("link")) {
         text(.remove)
-        span(.class("hidden-label")) { verbatim(" " + name) }
+        span(.class("hidden-label"), .autoDirection) { verbatim(" " + name) }
       }
     }
   }

@@ -21,6 +21,11 @@ extension FormReader {
     return nil
   }
 
+  /// Whether somebody left a field empty; what cannot be read is not empty.
+  func isBlank(_ field: Field) -> Bool {
+    !draft.isUnreadable(field.name) && (draft[field.name] ?? "").allSatisfy(\.isWhitespace)
+  }
+
   /// The edition that somebody saw when they began to write.
   func edition() throws -> Int {
     guard let edition = Int((draft[Writer.editionField] ?? "").prefix(9)), edition >= 0 else { throw Refusal.notFound }

@@ -68,12 +68,28 @@ struct PreparationTests {
   }
 
   @Test(arguments: Engine.all)
+  func `Amina, who sends a form twice, notes one conversation and one network`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let amina = try scene.founds(.amina)
+      for _ in 0..<2 {
+        try amina.write { try amina.note(lesson: try Prose("Eerst"), $0) }
+        try amina.write { try amina.note(existing: try Title("Zilver"), contact: try Title("Hun pagina"), $0) }
+      }
+      #expect(try amina.read { try amina.conversationsHeld($0) }.count == 1)
+      #expect(try amina.read { try amina.existingNetworks($0) }.count == 1)
+      scene.time.pass(days: 1)
+      try amina.write { try amina.note(lesson: try Prose("Eerst"), $0) }
+      #expect(try amina.read { try amina.conversationsHeld($0) }.count == 2)
+    }
+  }
+
+  @Test(arguments: Engine.all)
   func `There is room for two hundred conversations and a hundred networks`(_ engine: Engine) throws {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       try amina.write { db in
-        for _ in 0..<200 { try amina.note(lesson: try Prose("."), db) }
-        for _ in 0..<100 { try amina.note(existing: try Title("A"), contact: try Title("B"), db) }
+        for number in 0..<200 { try amina.note(lesson: try Prose("\(number)"), db) }
+        for number in 0..<100 { try amina.note(existing: try Title("\(number)"), contact: try Title("B"), db) }
         #expect(throws: Refusal.tooMany) { try amina.note(lesson: try Prose("."), db) }
         #expect(throws: Refusal.tooMany) { try amina.note(existing: try Title("A"), contact: try Title("B"), db) }
       }

@@ -19,10 +19,14 @@ struct ReadinessTests {
       { _, amina in try amina.write { try amina.startAlone(reviewOn: nil, $0) } }
     ),
     (
-      .need, { _, amina in for _ in 0..<3 { try amina.write { try amina.note(lesson: try Prose("."), $0) } } },
+      .need, { _, amina in for number in 1...3 { try amina.write { try amina.note(lesson: try Prose("\(number)"), $0) } } },
       { _, amina in
         try amina.write { db in try amina.remove(conversation: try amina.conversationsHeld(db)[0].id, db) }
       }
+    ),
+    (
+      .need, { scene, amina in try scene.answers(scene.opensPoll(amina), people: 5) },
+      { _, amina in try amina.write { try amina.remove(poll: try amina.needsPolls($0)[0].id, $0) } }
     ),
     (
       .existing, { _, amina in try amina.write { try amina.checkExisting(true, $0) } },

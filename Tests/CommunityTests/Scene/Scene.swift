@@ -41,6 +41,24 @@ final class Scene {
     try community.accept(address, name: try Title(name ?? person.rawValue), key: person.key, language: "nl")
   }
 
+  /// Opens a poll of two questions, for a month.
+  func opensPoll(_ host: Member) throws -> NeedsPoll.Address {
+    let poll = NewNeedsPoll(
+      title: try Title("Is er behoefte?"), language: "nl", closesOn: time.today.adding(30),
+      questions: [
+        (try Title("Kom je?"), [try Title("Graag"), try Title("Liever niet")]),
+        (try Title("Wanneer?"), [try Title("Over de middag"), try Title("Na het werk"), try Title("Nooit")]),
+      ])
+    let id: ID<NeedsPoll> = community.newID()
+    try host.write { try host.open(poll, as: id, $0) }
+    return NeedsPoll.Address(network: host.network.id, poll: id)
+  }
+
+  /// Some people answer a poll, each with the first option of the first question.
+  func answers(_ address: NeedsPoll.Address, people: Int) throws {
+    for _ in 0..<people { try community.answer(address, choices: [1: 1], mark: community.newID()) }
+  }
+
   /// Who is at a place, as they are now.
   func member(_ place: Founded) throws -> Member { try community.member(try community.sessions.start(place)) }
 

@@ -18,7 +18,13 @@ struct SchemaTests {
     "postcode", "diagnosis", "condition", "illness", "disease", "disability", "disorder", "symptom", "medication",
     "health", "reason", "motive", "why", "experience", "gender", "sex", "birth", "born", "age", "ethnicity", "religion",
     "orientation", "surname", "employee", "personnel", "manager", "seq", "sequence", "serial", "rowid", "oid", "counter",
-    "position", "inviter", "invited", "by", "author", "from", "used", "left_on", "leaver", "password", "secret",
+    "position", "inviter", "invited", "by", "author", "from", "used", "left", "leaver", "password", "secret",
+  ]
+
+  /// Columns whose names are like a forbidden one, and why they may be.
+  static let explained = [
+    "network.invitation.uses_left": "how many uses are left, not who left",
+    "network.phase_declaration.reason": "why a network calls a phase ready, not why anybody joined",
   ]
 
   @Test(arguments: Engine.all)
@@ -30,8 +36,8 @@ struct SchemaTests {
         for column in columns {
           seen += 1
           let parts = column.split(separator: "_").map(String.init)
-          let allowed: Set = column == "uses_left" ? ["left"] : []
-          #expect(Self.forbidden.intersection(parts).subtracting(allowed) == [], "\(table).\(column)")
+          let isExplained = Self.explained["\(table).\(column)"] != nil
+          #expect(isExplained || Self.forbidden.isDisjoint(with: parts), "\(table).\(column)")
         }
       }
       #expect(seen > 25)
@@ -78,7 +84,7 @@ struct SchemaTests {
       let amina = try scene.founds(.amina)
       let session = try tables(scene, amina).filter { $0.key.hasSuffix(".session") }
       guard engine == .PostgreSQL else { return #expect(session.isEmpty) }
-      #expect(session == ["installation.session": ["hash", "network", "person", "ends", "idle_until"]])
+      #expect(session == ["installation.session": ["hash", "network", "person", "ends", "idle_until", "sealed_key"]])
       let unlogged = try scene.community.installation.read { db in
         try db.all(
           """

@@ -33,6 +33,7 @@ struct Addresses {
     try amina.visit("/stakeholders")
     try amina.submit("/stakeholders", ["party": "De ondernemingsraad"])
     parts["/stakeholders/:/removal"] = [try amina.removal("/stakeholders")]
+    parts.merge(try Self.doing(installation)) { $1 }
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
