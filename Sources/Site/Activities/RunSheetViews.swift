@@ -46,7 +46,7 @@ extension Writer {
     let place = RunSheetPlace(activity.id, part)
     section(.id(part.rawValue), .class("part")) {
       h2(part.title)
-      p(.autoDirection) { verbatim(passage.wording) }
+      p(.lang(Language(rawValue: sheet.choices.language) ?? .nl), .autoDirection) { verbatim(passage.wording) }
       if part == .helpCard { cardLines(card) }
       div(.class("noprint part-do")) {
         if let on = passage.settledOn {
