@@ -16,6 +16,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case nameTaken
   /// The network cannot be opened now: its database is missing, damaged or from a newer version.
   case unavailable
+  /// Fewer people than a theme needs to leave the network.
+  case tooFewPeople
   /// More than what may be kept or asked.
   case tooMany
   /// Somebody else saved a newer version meanwhile.

@@ -24,12 +24,11 @@ public struct Site: Sendable {
   }
 
   /// The database whose writer a request waits for, so that writes which wait together share a commit: that of the
-  /// member who sends it. Nil for what only reads, for what anybody may send, for leaving, which can end a database, and
-  /// for the energy check, which empties the log.
+  /// member who sends it. Nil for what only reads, for what anybody may send, and for what runs alone.
   public func writer(for request: Request) -> Database? {
     guard !request.isSafe, let token = Cookies.session(request) else { return nil }
     guard let route = router.route(request.method, request.path), route.audience != Anyone.audience else { return nil }
-    guard ![MePaths.departure.pattern, CoreGroupPaths.energy.pattern].contains(route.pattern) else { return nil }
+    guard !Self.alone.contains(route.pattern) else { return nil }
     do {
       return try house.community.database(ofSession: token)
     } catch {
@@ -37,6 +36,13 @@ public struct Site: Sendable {
       return nil
     }
   }
+
+  /// Leaving can end a database; what is counted without a name empties the log afterwards.
+  private static let alone: Set = [
+    MePaths.departure.pattern, ConcernPaths.concerns.pattern, ConcernPaths.withdrawal.pattern,
+    ConcernPaths.recognition.pattern, AdvicePaths.sending.pattern, CoreCheckPaths.check.pattern,
+    CoreGroupPaths.energy.pattern,
+  ]
 
   /// Answers a request. Never throws: what goes wrong becomes a page.
   public func respond(_ request: Request) -> Response {

@@ -11,6 +11,10 @@ public enum Cast: String, Sendable, CaseIterable {
   case ruben = "Ruben"
   case linh = "Linh"
   case marijke = "Marijke"
+  /// Began Daglicht, in phase 5.
+  case naima = "Naïma"
+  /// Is in Daglicht too.
+  case wessel = "Wessel"
   /// In another network, of another organisation: what she sees of Open Hoofd is a leak.
   case samira = "Samira"
   /// Leads Stroomlijn, which is in phase 4.
@@ -33,6 +37,7 @@ public enum Cast: String, Sendable, CaseIterable {
     case .samira: World.otherNetwork
     case .hanneke, .tjeerd: World.planningNetwork
     case .noor, .emre, .tirza, .wietske, .bram, .hedda: World.coreGroupNetwork
+    case .naima, .wessel: World.doingNetwork
     }
   }
 

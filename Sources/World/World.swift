@@ -21,6 +21,7 @@ public enum World {
     try foundElsewhere(community)
     try plan(in: community)
     try foundRugwind(community)
+    try doing(in: community)
   }
 
   /// Signs somebody of the cast in and gives the member they are.

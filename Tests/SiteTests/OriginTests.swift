@@ -31,7 +31,7 @@ struct `A form from elsewhere` {
   @Test func `is refused by every route, whoever sends it, and changes nothing`() throws {
     let installation = try Installation()
     let addresses = try Addresses(in: installation)
-    let before = try installation.contents()
+    let (before, networks) = (try installation.contents(), try installation.community.networkCount())
     let amina = try installation.browser(.amina)
     for route in try Route.all() where route.method == "POST" {
       for source in Source.all where !source.isOurs {

@@ -55,7 +55,8 @@ extension Member {
     case .preparation: try preparationCriteria(db)
     case .plan: try planCriteria(db)
     case .coreGroup: try coreGroupCriteria(db)
-    case .story, .execution, .embedding: []
+    case .execution: try executionCriteria(db)
+    case .story, .embedding: []
     }
   }
 

@@ -116,7 +116,7 @@ extension Community {
       return newPerson
     }
     try database.forgetOrder()
-    return Founded(network: address.network, person: person)
+    return Founded(network: address.network, person: person, ownKey: OwnKey(key))
   }
 
   private func invitedNetwork(_ address: Invitation.Address) throws -> Network? {

@@ -32,6 +32,7 @@ extension Member {
       let others = try db.count("SELECT count(*) FROM person WHERE id <> \(person.id)")
       // Whoever has left already finds others only, and must not end what is theirs.
       guard others == 0 else {
+        try takeAwayOwnMarks(db)
         try db.run("DELETE FROM person WHERE id = \(person.id)")
         return false
       }

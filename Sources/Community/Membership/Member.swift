@@ -8,6 +8,7 @@ public struct Member: Sendable {
   public let network: Network
   let community: Community
   let database: Database
+  let ownKey: OwnKey
 
   /// Reads from the network, as one stable moment.
   public func read<T>(_ body: (Snapshot) throws -> T) throws -> T { try database.read(body) }
@@ -21,7 +22,8 @@ public struct Member: Sendable {
 extension Community {
   /// The member whose session a token is. Throws `Refusal.signInNeeded` when it is nobody's, also for somebody who left.
   public func member(_ token: String?) throws -> Member {
-    guard let token, let session = try sessions.find(token) else { throw Refusal.signInNeeded }
+    guard let token, let session = try sessions.find(token), let ownKey = OwnKey(sealed: session.sealedKey, under: token)
+    else { throw Refusal.signInNeeded }
     let database = try reachable(session.network)
     let found: (Person, Network)? = try database.read { db in
       let person = try db.first(Person.self, "SELECT \(Person.columns) FROM person WHERE id = \(session.person)")
@@ -29,7 +31,7 @@ extension Community {
       return try db.first(Network.self, "SELECT \(Network.columns) FROM network").map { (person, $0) }
     }
     guard let (person, network) = found else { throw Refusal.signInNeeded }
-    return Member(person: person, network: network, community: self, database: database)
+    return Member(person: person, network: network, community: self, database: database, ownKey: ownKey)
   }
 
   /// Signs somebody in by the name of their network and their key. The answer is the same whether the network does not
@@ -38,7 +40,7 @@ extension Community {
     guard let network = try network(named: name), let person = try person(of: key, in: network) else {
       throw Refusal.wrongKey
     }
-    return Founded(network: network, person: person)
+    return Founded(network: network, person: person, ownKey: OwnKey(key))
   }
 
   /// The database whose writer a request with this session waits for.

@@ -11,7 +11,7 @@ struct SessionTable: Sendable {
         """
         CREATE UNLOGGED TABLE IF NOT EXISTS session (
           hash TEXT PRIMARY KEY, network TEXT NOT NULL, person TEXT NOT NULL,
-          ends BIGINT NOT NULL, idle_until BIGINT NOT NULL
+          ends BIGINT NOT NULL, idle_until BIGINT NOT NULL, sealed_key TEXT NOT NULL
         )
         """)
     }
@@ -22,18 +22,18 @@ struct SessionTable: Sendable {
       try db.run("DELETE FROM session WHERE idle_until < \(session.idleUntil - Sessions.longestSeconds)")
       try db.run(
         """
-        INSERT INTO session (hash, network, person, ends, idle_until)
-        VALUES (\(hash), \(session.network), \(session.person), \(session.ends), \(session.idleUntil))
+        INSERT INTO session (hash, network, person, ends, idle_until, sealed_key)
+        VALUES (\(hash), \(session.network), \(session.person), \(session.ends), \(session.idleUntil), \(session.sealedKey))
         """)
     }
   }
 
   func find(_ hash: String) throws -> Sessions.Session? {
     try database.read { db in
-      try db.first("SELECT network, person, ends, idle_until FROM session WHERE hash = \(hash)") {
+      try db.first("SELECT network, person, ends, idle_until, sealed_key FROM session WHERE hash = \(hash)") {
         Sessions.Session(
           network: ID(stored: try $0.text(0)), person: ID(stored: try $0.text(1)), ends: try $0.integer(2),
-          idleUntil: try $0.integer(3))
+          idleUntil: try $0.integer(3), sealedKey: try $0.text(4))
       }
     }
   }

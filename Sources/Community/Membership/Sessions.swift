@@ -11,6 +11,8 @@ public final class Sessions: Sendable {
     let person: ID<Person>
     let ends: Int
     var idleUntil: Int
+    /// Their own key, which only the token opens.
+    let sealedKey: String
   }
 
   /// A session that is not used ends after half an hour; any session ends after twelve hours (security.md, section 6).
@@ -37,7 +39,8 @@ public final class Sessions: Sendable {
     let token = Secrets.base64URL(chance(32))
     let now = clock.seconds()
     let session = Session(
-      network: place.network, person: place.person, ends: now + Self.longestSeconds, idleUntil: now + Self.idleSeconds)
+      network: place.network, person: place.person, ends: now + Self.longestSeconds, idleUntil: now + Self.idleSeconds,
+      sealedKey: place.ownKey.sealed(under: token))
     if let table {
       try table.insert(Self.hash(token), session)
     } else {

@@ -51,6 +51,7 @@ public struct Export: Sendable, Encodable {
   let ideas: [Taken]
   let handbookNotes: [Note]
   let coreGroup: ExportedCoreGroup
+  let execution: ExportedExecution
 }
 
 extension Member {
@@ -75,7 +76,7 @@ extension Member {
       handbookNotes: try handbookNotes(db).values.sorted { $0.section.text < $1.section.text }.map {
         Export.Note(section: $0.section.text, wording: $0.wording)
       },
-      coreGroup: try exportCoreGroup(db))
+      coreGroup: try exportCoreGroup(db), execution: try ExportedExecution(self, db))
   }
 
   private func exportPreparation(_ db: Snapshot) throws -> Export.Phase1 {

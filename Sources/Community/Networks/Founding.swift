@@ -27,7 +27,7 @@ extension Community {
   public func found(_ founding: Founding, key: SignInSecret) throws -> Founded {
     if let known = try network(named: founding.name) {
       guard let person = try person(of: key, in: known) else { throw Refusal.nameTaken }
-      return Founded(network: known, person: person)
+      return Founded(network: known, person: person, ownKey: OwnKey(key))
     }
     let id: ID<Network> = newID()
     let founder: ID<Person> = newID()
@@ -52,7 +52,7 @@ extension Community {
       if case SQLError.constraint = error { throw Refusal.nameTaken }
       throw error
     }
-    return Founded(network: id, person: founder)
+    return Founded(network: id, person: founder, ownKey: OwnKey(key))
   }
 
   /// The network that has a name, if any.
@@ -87,4 +87,5 @@ extension Community {
 public struct Founded: Sendable {
   let network: ID<Network>
   let person: ID<Person>
+  let ownKey: OwnKey
 }

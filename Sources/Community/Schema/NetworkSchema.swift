@@ -8,5 +8,6 @@ extension Schema {
     .plan, .commitments,
     .ideas, .handbookNotes,
     .coreGroupWork,
+    .concerns, .activities, .coreCheck,
   ])
 }

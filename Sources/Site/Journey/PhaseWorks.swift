@@ -51,7 +51,15 @@ extension Phase {
         PhaseWork(path: CoreGroupPaths.energy(), title: .coreEnergy, short: .coreEnergyShort),
         PhaseWork(path: PreparationPaths.hours(), title: .hoursTitle, short: .hoursShort),
       ]
-    case .story, .execution: []
+    case .execution:
+      [
+        PhaseWork(path: ConcernPaths.concerns(), title: .concernTitle, short: .concernShort),
+        PhaseWork(path: AdvicePaths.register(), title: .adviceTitle, short: .adviceShort),
+        PhaseWork(path: ActivityPaths.activities(), title: .activityTitle, short: .activityShort),
+        PhaseWork(path: CoreCheckPaths.check(), title: .checkTitle, short: .checkShort),
+        PhaseWork(path: FactPaths.facts(), title: .factTitle, short: .factShort),
+      ]
+    case .story: []
     }
   }
 }
@@ -91,5 +99,12 @@ extension Criterion {
     "P3.X.coverPlan": CoreGroupPaths.roles(),
     "P3.X.rhythm": CoreGroupPaths.group(),
     "P3.X.load": CoreGroupPaths.tasks(),
+    "P5.X.activities": ActivityPaths.activities(),
+    "P5.X.functions": ActivityPaths.activities(),
+    "P5.X.advice": AdvicePaths.register(),
+    "P5.X.lookBack": ActivityPaths.activities(),
+    "P5.X.load": FactPaths.facts(),
+    "P5.X.buddies": FactPaths.facts(),
+    "P5.X.incidents": FactPaths.facts(),
   ]
 }

@@ -6,11 +6,14 @@ internal import Web
 enum PreparationPaths {}
 
 extension Writer {
-  /// The frame of a work in phase 1: a title, a lead, the work, and beside it what the handbook warns of.
-  func work(_ title: Phrase, _ lead: Phrase, pitfall key: String, _ handbook: Handbook, _ content: () -> Void) {
-    div(.class("p1")) {
+  /// The frame of a work in a phase: a title, a lead, the work, and beside it what the handbook warns of.
+  func work(
+    _ title: Phrase, _ lead: Phrase, in phase: Phase = .preparation, pitfall key: String, _ handbook: Handbook,
+    _ content: () -> Void
+  ) {
+    div(phase.colour) {
       p(.class("eyebrow")) {
-        a(.href(JourneyPaths.phase(1))) { text(.phaseOf(number: 1)) }
+        a(.href(JourneyPaths.phase(phase.rawValue))) { text(.phaseOf(number: phase.rawValue)) }
       }
       h1(title)
       p(lead, .class("lead"))
@@ -26,7 +29,7 @@ extension Writer {
     form(.post, .action(path), .class("row")) {
       button(.type("submit"), .class("link")) {
         text(.remove)
-        span(.class("hidden-label")) { verbatim(" " + name) }
+        span(.class("hidden-label"), .autoDirection) { verbatim(" " + name) }
       }
     }
   }

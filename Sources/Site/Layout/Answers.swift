@@ -31,6 +31,7 @@ extension Call {
     case .invitationOver: plain(410, .errorInvitationTitle, .errorInvitationText)
     case .pollClosed: plain(410, .errorPollTitle, .errorPollText)
     case .unavailable: answer(Outage.unavailable)
+    case .tooFewPeople: plain(409, .errorFewTitle, .errorFewText)
     case .tooMany: plain(429, .errorTooManyTitle, .errorTooManyText)
     }
   }

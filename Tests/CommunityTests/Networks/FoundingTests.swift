@@ -91,8 +91,11 @@ struct FoundingTests {
   @Test(arguments: Engine.all)
   func `The demo world is made once, however often it is made`(_ engine: Engine) throws {
     try engine.scene { scene in
-      for _ in 0..<2 { try World.make(in: scene.community) }
-      #expect(try scene.community.networkCount() == Set(Cast.allCases.map(\.network)).count)
+      try World.make(in: scene.community)
+      let networks = try scene.community.networkCount()
+      #expect(networks > 2)
+      try World.make(in: scene.community)
+      #expect(try scene.community.networkCount() == networks)
       for person in Cast.allCases {
         #expect(try World.member(person, in: scene.community).person.name == person.rawValue)
       }

@@ -64,7 +64,7 @@ final class Scene {
 
   /// The same person, as they are now.
   func again(_ member: Member) throws -> Member {
-    try self.member(Founded(network: member.network.id, person: member.person.id))
+    try self.member(Founded(network: member.network.id, person: member.person.id, ownKey: member.ownKey))
   }
 
   /// How many databases of networks there are, in the catalogue or not.

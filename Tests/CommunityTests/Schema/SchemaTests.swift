@@ -91,7 +91,7 @@ struct SchemaTests {
       guard engine == .PostgreSQL else { return #expect(session.isEmpty) }
       #expect(
         session == [
-          "installation.session": ["hash", "network", "person", "ends", "idle_until"],
+          "installation.session": ["hash", "network", "person", "ends", "idle_until", "sealed_key"],
           "installation.energy_key": ["id", "digits"],
         ])
       let unlogged = try scene.community.installation.read { db in

@@ -49,6 +49,7 @@ struct Addresses {
     parts["/handbook/steps/:"] = (1...6).map { "P\($0).S1" } + ["P1.S4"]
     parts["/handbook/notes/:"] = ["P1.S4", "P2.V1"]
     try makeCoreGroup(amina)
+    parts.merge(try Self.doing(installation)) { $1 }
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }

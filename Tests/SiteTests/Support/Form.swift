@@ -52,6 +52,10 @@ struct Form {
     fields.append(FormField(name, value))
   }
 
+  mutating func remove(_ name: String) { fields.removeAll { $0.name == name } }
+
+  mutating func add(_ field: FormField) { fields.append(field) }
+
   mutating func untick(_ value: String) { fields.removeAll { $0.value == value } }
 
   /// Presses a button that has a name.

@@ -1,0 +1,42 @@
+internal import Secrets
+internal import SQL
+
+/// A key that comes from somebody's twelve words and is kept nowhere: it exists while they are signed in, sealed under
+/// the token of their session. With it somebody can be counted once without a file being able to tell who it was
+/// (`docs/decisions/0015-counted-once.md`).
+struct OwnKey: Sendable, Hashable {
+  /// The label of the derivation.
+  private static let label = "kring own 1"
+
+  private let bytes: [UInt8]
+
+  init(_ secret: SignInSecret) {
+    bytes = Secrets.hkdfSHA256(secret: secret.bytes, salt: [], info: Self.label, count: 32)
+  }
+
+  /// The mark of this person for one purpose: the same each time, and for every purpose another. Whoever has no key
+  /// cannot tell whose it is, nor that two marks for two purposes are one person's.
+  func mark(for purpose: String, in network: ID<Network>) -> Mark {
+    let message = Array("\(network.text) \(purpose)".utf8)
+    return Mark(text: Secrets.hex(Array(Secrets.hmacSHA256(key: bytes, message: message).prefix(16))))
+  }
+
+  /// The key as a session keeps it. A token is random and used once, so it serves as the pad.
+  func sealed(under token: String) -> String { Secrets.hex(Self.turned(bytes, under: token)) }
+
+  /// The key of a session; nil when it is not one.
+  init?(sealed text: String, under token: String) {
+    guard let sealed = Secrets.bytes(hex: text), sealed.count == 32 else { return nil }
+    bytes = Self.turned(sealed, under: token)
+  }
+
+  private static func turned(_ bytes: [UInt8], under token: String) -> [UInt8] {
+    zip(bytes, Secrets.hmacSHA256(key: Array(token.utf8.prefix(100)), message: Array(label.utf8))).map { $0 ^ $1 }
+  }
+}
+
+/// By what somebody is counted once: 128 bits that tell nobody who it is.
+struct Mark: Sendable, Hashable, Bindable {
+  let text: String
+  var value: Value { .text(text) }
+}

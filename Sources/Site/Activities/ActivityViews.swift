@@ -1,0 +1,108 @@
+internal import Community
+internal import HTML
+internal import Secrets
+internal import Web
+
+extension Writer {
+  /// The activities, a page at a time, with how they spread over the three levels.
+  func activities(_ list: ActivityList, today: Day, _ handbook: Handbook) {
+    work(.activityTitle, .activityLead, in: .execution, pitfall: "P5.V1", handbook) {
+      if list.isCore { p(.class("actions")) { a(.class("btn"), .href(ActivityPaths.new())) { text(.activityNew) } } }
+      if list.activities.isEmpty { p(.activityNone, .class("note")) } else { levels(list.levels) }
+      ul(.class("rows")) { for activity in list.activities { activityRow(activity, today: today, isCore: list.isCore) } }
+      if list.pages > 1 {
+        nav(.class("neighbours"), .label(.activityPages)) {
+          if list.page > 1 {
+            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page - 1)")) { text(.activityLater) }
+          }
+          span(.activityPageOf(page: list.page, pages: list.pages), .class("small"))
+          if list.page < list.pages {
+            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page + 1)")) { text(.activityEarlier) }
+          }
+        }
+      }
+    }
+  }
+
+  private func levels(_ levels: [Activity.Level: Int]) {
+    let whole = levels.values.reduce(0, +)
+    section(.class("note"), .labelledBy("levels")) {
+      h2(.activityLevels, .id("levels"), .class("h3"))
+      table(.class("bars")) {
+        tbody {
+          for level in Activity.Level.allCases {
+            tr {
+              th(level.phrase, .fixed("scope", "row"))
+              td { number(levels[level] ?? 0) }
+              td(.class("bar-cell"), .ariaHidden) { shareBar(levels[level] ?? 0, of: whole) }
+            }
+          }
+        }
+      }
+      if whole >= 5, levels[.organisation] == nil { p(.activityNoOrganisation) }
+    }
+  }
+
+  /// A bar beside a number that says the same.
+  func shareBar(_ count: Int, of whole: Int) {
+    let width = whole == 0 ? 0 : count * 100 / whole
+    svg(.class("bar"), .fixed("viewBox", "0 0 100 6"), .fixed("preserveAspectRatio", "none")) {
+      path(.class("bar-ground"), .fixed("d", "M0 0h100v6h-100z")) {}
+      if width > 0 { path(.class("bar-fill"), .made("d", "M0 0h\(width)v6h-\(width)z")) {} }
+    }
+  }
+
+  private func activityRow(_ activity: Activity, today: Day, isCore: Bool) {
+    li {
+      a(.href(ActivityPaths.activity(activity.id)), .class("strong"), .autoDirection) { verbatim(activity.title) }
+      p(.class("small")) {
+        day(activity.heldOn)
+        verbatim(" · ")
+        text(activity.level.phrase)
+        verbatim(" · ")
+        text(activity.audience.phrase)
+        if isCore, activity.heldOn < today, !activity.isReviewed {
+          verbatim(" ")
+          span(.activityToReview, .class("flag"))
+        }
+      }
+    }
+  }
+
+  /// A form for a new activity.
+  func newActivity(_ draft: Draft, _ handbook: Handbook) {
+    work(.activityNew, .activityNewLead, in: .execution, pitfall: "P5.V7", handbook) {
+      form(.post, .action(ActivityPaths.new())) {
+        problemSummary(draft)
+        activityFields(nil, draft)
+        input(
+          .type("hidden"), .name(ActivityForms.once),
+          .value(draft[ActivityForms.once] ?? Secrets.hex(Secrets.randomBytes(16))))
+        submit(.activityPlan)
+      }
+    }
+  }
+
+  /// A form for an activity that is there.
+  func editActivity(_ activity: Activity, _ draft: Draft) {
+    div(Phase.execution.colour) {
+      p(.class("eyebrow")) { a(.href(ActivityPaths.activity(activity.id))) { text(.activityBack) } }
+      h1(.activityEdit)
+      form(.post, .action(ActivityPaths.edit(activity.id)), .class("narrow")) {
+        problemSummary(draft)
+        edition(
+          activity.edition, draft,
+          standing: [
+            (ActivityForms.title.label, activity.title), (ActivityForms.calendarTitle.label, activity.calendarTitle),
+            (ActivityForms.heldOn.label, activity.heldOn.written(language)),
+            (ActivityForms.level.field.label, activity.level.phrase[language]),
+            (ActivityForms.audience.field.label, activity.audience.phrase[language]),
+            (ActivityForms.helpers.label, String(activity.helpers)),
+          ])
+        activityFields(activity, draft)
+        submit(.save)
+      }
+      removal(ActivityPaths.removal(activity.id), activity.title)
+    }
+  }
+}
