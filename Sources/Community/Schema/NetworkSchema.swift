@@ -5,9 +5,7 @@ extension Schema {
   /// nothing finer than a day, nothing about anybody's health.
   static let network = Schema([
     .people, .preparation, .startNote, .coreGroup, .declarations, .needsPoll, .stakeholders,
-    .plan, .commitments,
-    .ideas, .handbookNotes,
-    .coreGroupWork,
+    .ideas, .handbookNotes, .coreGroupWork, .plan, .commitments,
     .concerns, .activities, .coreCheck,
   ])
 }

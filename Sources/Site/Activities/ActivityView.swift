@@ -29,7 +29,7 @@ extension Writer {
   }
 
   private func activityFacts(_ activity: Activity) {
-    dl(.class("facts")) {
+    dl(.class("pairs")) {
       dt(.activityDay)
       dd { day(activity.heldOn) }
       dt(.activityAudience)

@@ -44,7 +44,7 @@ extension Writer {
   private func passage(_ part: RunSheet.Part, _ sheet: RunSheet, _ activity: Activity, isCore: Bool, card: HelpCard) {
     guard let passage = sheet.passages[part] else { return }
     let place = RunSheetPlace(activity.id, part)
-    section(.id(part.rawValue), .class("part")) {
+    section(.id(part.rawValue), .class("run-part")) {
       h2(part.title)
       p(.lang(Language(rawValue: sheet.choices.language) ?? .nl), .autoDirection) { verbatim(passage.wording) }
       if part == .helpCard { cardLines(card) }

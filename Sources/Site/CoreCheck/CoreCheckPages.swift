@@ -89,7 +89,7 @@ extension Writer {
       legend(question.phrase)
       if let problem = draft.problems[question.rawValue] as? Phrase { p(problem, .class("problem")) }
       p(.class("hint")) { text(.checkEnds(high: question.ends.high[language], low: question.ends.low[language])) }
-      div(.class("steps")) {
+      div(.class("step-choice")) {
         for step in CoreCheck.steps {
           label(.class("check")) {
             input(
