@@ -12,6 +12,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case invitationOver
   /// The poll is closed, gone or never was.
   case pollClosed
+  /// The link to a reading version is past its last day, withdrawn or never was.
+  case readingOver
   /// A name that somebody has already.
   case nameTaken
   /// The network cannot be opened now: its database is missing, damaged or from a newer version.

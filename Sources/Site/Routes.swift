@@ -26,6 +26,8 @@ extension Site {
     StartNotePages.routes(&router)
     PlanPages.routes(&router)
     CommitmentPages.routes(&router)
+    ReadingLinkPages.routes(&router)
+    ReadingPages.routes(&router)
     IdeaPages.routes(&router)
     CoreGroupPages.routes(&router)
     TaskPages.routes(&router)

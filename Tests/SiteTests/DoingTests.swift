@@ -207,7 +207,7 @@ struct `Activities and their run sheets` {
   }
 
   @Test(.enabled(if: PDF.canBeMade)) func `a run sheet on paper is tagged, in its language, and has every part`() throws {
-    let amina = try Installation(paper: `Who may come where`.paper).browser(.amina)
+    let amina = try Installation(paper: .shared).browser(.amina)
     let id = try amina.plan("Verhalenavond", on: "2026-04-01")
     try amina.makeRunSheet(id, aftercare: "De gastvrouw")
     let answer = try amina.visit("/activities/\(id)/run-sheet/run-sheet.pdf")

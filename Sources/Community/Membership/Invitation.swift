@@ -98,7 +98,7 @@ extension Community {
   /// Lets the holder of an invitation in under a name of their choice. With a key that is in already, nothing happens
   /// twice. Throws `Refusal.invitationOver` or `Refusal.nameTaken`.
   public func accept(_ address: Invitation.Address, name: Title, key: SignInSecret, language: String) throws -> Founded {
-    guard let database = try invitedDatabase(address.network) else { throw Refusal.invitationOver }
+    guard let database = try linkedDatabase(address.network) else { throw Refusal.invitationOver }
     let newPerson: ID<Person> = newID()
     let today = today
     let person = try database.write { db in
@@ -121,7 +121,7 @@ extension Community {
 
   private func invitedNetwork(_ address: Invitation.Address) throws -> Network? {
     let today = today
-    return try invitedDatabase(address.network)?.read { db in
+    return try linkedDatabase(address.network)?.read { db in
       try db.first(
         Network.self,
         """
@@ -130,11 +130,5 @@ extension Community {
           SELECT 1 FROM invitation WHERE token = \(address.token) AND uses_left > 0 AND last_day >= \(today))
         """)
     }
-  }
-
-  /// The database of a network that may be made up by whoever typed the link.
-  private func invitedDatabase(_ id: ID<Network>) throws -> Database? {
-    let known = try installation.read { try $0.count("SELECT count(*) FROM network WHERE id = \(id)") }
-    return known == 1 ? try reachable(id) : nil
   }
 }

@@ -49,7 +49,7 @@ extension Member {
 extension Community {
   /// A poll that can be answered. Throws `Refusal.pollClosed` when it is closed, gone or never was: the same answer.
   public func openPoll(_ address: NeedsPoll.Address) throws -> NeedsPoll {
-    let poll = try pollDatabase(address.network)?.read { try NeedsPoll.find(address.poll, $0) }
+    let poll = try linkedDatabase(address.network)?.read { try NeedsPoll.find(address.poll, $0) }
     guard let poll, poll.closesOn >= today else { throw Refusal.pollClosed }
     return poll
   }
@@ -57,7 +57,7 @@ extension Community {
   /// Answers a poll: one option of each question at most, and each may be skipped. Nothing is kept but counts and a
   /// random mark of the form, so that a form which is sent twice counts once. Throws `Refusal.pollClosed`.
   public func answer(_ address: NeedsPoll.Address, choices: [Int: Int], mark: ID<NeedsPoll>) throws {
-    guard let database = try pollDatabase(address.network) else { throw Refusal.pollClosed }
+    guard let database = try linkedDatabase(address.network) else { throw Refusal.pollClosed }
     let today = today
     try database.write { db in
       let isOpen = try db.count(
@@ -85,10 +85,5 @@ extension Community {
     guard answers.isMultiple(of: NeedsPoll.step) else { return }
     try db.run("UPDATE needs_poll SET shown = answers WHERE id = \(poll)")
     try db.run("UPDATE needs_option SET shown = answers WHERE poll = \(poll)")
-  }
-
-  private func pollDatabase(_ id: ID<Network>) throws -> Database? {
-    let known = try installation.read { try $0.count("SELECT count(*) FROM network WHERE id = \(id)") }
-    return known == 1 ? try reachable(id) : nil
   }
 }

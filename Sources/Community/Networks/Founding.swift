@@ -69,6 +69,12 @@ extension Community {
     }
   }
 
+  /// The database of a network that a link names, and that may be made up by whoever typed it: then nil.
+  func linkedDatabase(_ network: ID<Network>) throws -> Database? {
+    let known = try installation.read { try $0.count("SELECT count(*) FROM network WHERE id = \(network)") }
+    return known == 1 ? try reachable(network) : nil
+  }
+
   /// The database of a network. Throws `Refusal.unavailable` when it cannot be opened.
   func reachable(_ network: ID<Network>) throws -> Database {
     do {

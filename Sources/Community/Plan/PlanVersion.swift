@@ -49,6 +49,18 @@ private struct FrozenPlan: Codable {
   }
 }
 
+extension PlanVersion {
+  /// One version. Throws `Refusal.notFound`.
+  static func find(_ number: Int, _ db: Snapshot) throws -> PlanVersion {
+    let found = try db.first("SELECT made_on, put_on, content FROM plan_version WHERE number = \(number)") { row in
+      (try row.text(0), row.textIfAny(1), try row.text(2))
+    }
+    guard let (made, put, content) = found, let madeOn = Day(made) else { throw Refusal.notFound }
+    let frozen = try JSONDecoder().decode(FrozenPlan.self, from: Data(content.utf8))
+    return PlanVersion(number: number, madeOn: madeOn, putOn: put.flatMap(Day.init), plan: frozen.plan)
+  }
+}
+
 extension Member {
   /// The versions, the newest first.
   public func planVersions(_ db: Snapshot) throws -> [PlanVersionHead] {
@@ -60,12 +72,7 @@ extension Member {
 
   /// One version. Throws `Refusal.notFound`.
   public func planVersion(_ number: Int, _ db: Snapshot) throws -> PlanVersion {
-    let found = try db.first("SELECT made_on, put_on, content FROM plan_version WHERE number = \(number)") { row in
-      (try row.text(0), row.textIfAny(1), try row.text(2))
-    }
-    guard let (made, put, content) = found, let madeOn = Day(made) else { throw Refusal.notFound }
-    let frozen = try JSONDecoder().decode(FrozenPlan.self, from: Data(content.utf8))
-    return PlanVersion(number: number, madeOn: madeOn, putOn: put.flatMap(Day.init), plan: frozen.plan)
+    try PlanVersion.find(number, db)
   }
 
   /// The newest version; nil while none was frozen.

@@ -1,6 +1,5 @@
 internal import Community
 internal import HTML
-internal import SQL
 internal import Web
 
 enum ConcernPaths {

@@ -1,6 +1,5 @@
 internal import Community
 internal import HTML
-internal import SQL
 internal import Web
 
 /// An agreement and how the reader stands to it, read in one moment.

@@ -1,6 +1,5 @@
 internal import Community
 internal import HTML
-internal import SQL
 internal import Web
 
 /// “… is a month away”: a simulation that changes nothing, with the holes and a way to mend each.

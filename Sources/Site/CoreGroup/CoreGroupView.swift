@@ -1,6 +1,5 @@
 internal import Community
 internal import HTML
-internal import SQL
 internal import Web
 
 /// The core group and what the reader may do with it, read in one moment.
@@ -131,15 +130,6 @@ extension Writer {
       readers(.coreUnitReaders)
       field(CoreGroupPages.unit, draft, initial: state.ownUnit ?? "")
       p(.class("actions")) { button(.save, .type("submit"), .class("btn quiet")) }
-    }
-  }
-
-  /// A thin bar beside a number that says the same.
-  func shareBar(_ count: Int, of whole: Int) {
-    let width = whole == 0 ? 0 : min(100, count * 100 / whole)
-    svg(.class("bar"), .fixed("viewBox", "0 0 100 6"), .fixed("preserveAspectRatio", "none")) {
-      path(.class("bar-ground"), .fixed("d", "M0 0h100v6h-100z")) {}
-      if width > 0 { path(.class("bar-fill"), .made("d", "M0 0h\(width)v6h-\(width)z")) {} }
     }
   }
 

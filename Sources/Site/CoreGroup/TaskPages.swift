@@ -1,6 +1,5 @@
 internal import Community
 internal import HTML
-internal import SQL
 internal import Web
 
 /// Everything about the tasks that the pages show, read in one moment.

@@ -34,6 +34,7 @@ extension Phase {
         PhaseWork(path: PlanPaths.calendar(), title: .planCalendar, short: .planCalendarShort),
         PhaseWork(path: PlanPaths.remarks(), title: .planRemarks, short: .planRemarksShort),
         PhaseWork(path: PlanPaths.reading(.sponsor), title: .planReadings, short: .planReadingsShort),
+        PhaseWork(path: ReadingLinkPaths.all(), title: .shareTitle, short: .shareShort),
         PhaseWork(path: PlanPaths.objections(), title: .planObjections, short: .planObjectionsShort),
         PhaseWork(path: PlanPaths.decisions(), title: .planDecisions, short: .planDecisionsShort),
         PhaseWork(path: IdeaPaths.all(), title: .ideasTitle, short: .ideasShort),

@@ -30,6 +30,7 @@ extension Call {
     case .wrongKey, .nameTaken, .lastPerson, .outdated: plain(409, .errorConflictTitle, .errorConflictText)
     case .invitationOver: plain(410, .errorInvitationTitle, .errorInvitationText)
     case .pollClosed: plain(410, .errorPollTitle, .errorPollText)
+    case .readingOver: plain(410, .errorReadingTitle, .errorReadingText)
     case .unavailable: answer(Outage.unavailable)
     case .tooFewPeople: plain(409, .errorFewTitle, .errorFewText)
     case .tooMany: plain(429, .errorTooManyTitle, .errorTooManyText)

@@ -1,6 +1,5 @@
 internal import Community
 internal import HTML
-internal import SQL
 internal import Web
 
 /// The reading versions of the plan: the same plan for five readers, each without what they should not see.
@@ -12,8 +11,10 @@ enum PlanReadingPages {
   }
 
   private static func reading(_ member: Member, _ call: Call, _ reader: PlanReader) throws -> Response {
-    let work = try member.read { try PlanReadingWork(member, reader, today: call.community.today, $0) }
-    return try call.page(.planReadings, member, place: .journey) { $0.planReading(work) }
+    let (work, isCore) = try member.read {
+      (try PlanReadingWork(member, reader, today: call.community.today, $0), try member.isCore($0))
+    }
+    return try call.page(.planReadings, member, place: .journey) { $0.planReading(work, isCore: isCore) }
   }
 
   private static func pdf(_ member: Member, _ call: Call, _ reader: PlanReader) throws -> Response {
@@ -39,6 +40,13 @@ struct PlanReadingWork: Sendable {
   /// The version it is made from; nil for the draft.
   let number: Int?
   let day: Day
+
+  init(network: Network, reading: PlanReading, number: Int?, day: Day) {
+    self.network = network
+    self.reading = reading
+    self.number = number
+    self.day = day
+  }
 
   init(_ member: Member, _ reader: PlanReader, today: Day, _ db: Snapshot) throws {
     network = member.network
@@ -86,7 +94,7 @@ extension PlanReading {
 }
 
 extension Writer {
-  fileprivate func planReading(_ work: PlanReadingWork) {
+  fileprivate func planReading(_ work: PlanReadingWork, isCore: Bool) {
     let reading = work.reading
     div(.class("p4")) {
       planTrail()
@@ -106,13 +114,15 @@ extension Writer {
             if reading.leftOut > 0 { p(.planLeftOut(count: reading.leftOut), .class("strong")) }
             p { a(.class("btn"), .href(PlanPaths.onePagePDF(reading.reader))) { text(.planOnePage) } }
             p { a(.class("btn quiet"), .href(PlanPaths.readingPDF(reading.reader))) { text(.planPdf) } }
+            if isCore { p { a(.href(ReadingLinkPaths.all())) { text(.shareTitle) } } }
           }
         }
       }
     }
   }
 
-  private func planReadingBody(_ work: PlanReadingWork) {
+  /// What a reader reads, from the name of the network on.
+  func planReadingBody(_ work: PlanReadingWork) {
     p(.class("eyebrow")) { text(.planTitle) }
     h2(.autoDirection, .class("h1")) { verbatim(work.network.name) }
     p(.class("small")) { planOrigin(work) }

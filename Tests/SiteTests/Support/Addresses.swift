@@ -66,6 +66,13 @@ struct Addresses {
     try amina.submit("/plan/remarks", ["wording": "Wat mis ik?"])
     let remark = try amina.removal("/plan/remarks")
     for ending in ["/answer", "/removal"] { parts["/plan/remarks/:" + ending] = [remark] }
+    try amina.visit("/reading-links")
+    var share = try amina.form("/reading-links")
+    share.choose("reader", "sponsor")
+    try amina.post(share)
+    let link = try #require(try amina.page.with(id: "link-1")?["value"]?.split(separator: "/").last)
+    for ending in ["", "/plan.pdf"] { parts["/readings/:" + ending] = [String(link)] }
+    parts["/reading-links/:/withdrawal"] = [String(link.split(separator: ".")[1])]
     try amina.visit("/commitments")
     try amina.submit("/commitments", ["promiser": "HR", "promise": "Een zaal.", "due-on": "2026-06-01"])
     let promise = try amina.removal("/commitments")
