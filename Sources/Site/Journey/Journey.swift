@@ -20,7 +20,10 @@ enum JourneyPages {
   }
 
   private static func dashboard(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let (state, journey) = try member.read { (try PreparationState(member, $0), try member.journey($0)) }
+    let (state, journey) = try member.read { db in
+      let state = try PreparationState(member, db)
+      return (state, try member.journey(knowing: state.readiness, db))
+    }
     return try call.page(.journeyTitle, member, place: .journey) {
       $0.dashboard(state, journey, call.house.handbook)
     }
