@@ -8,7 +8,7 @@ extension Member {
     let (people, roles) = (counts[0], KeyRole.allCases.count - counts[5])
     return [
       Criterion("P3.X.size", people >= 4 || people > 0 && counts[3] == 1),
-      Criterion("P3.X.units", counts[2] >= 2),
+      Criterion("P3.X.units", counts[2] == 1),
       Criterion("P3.X.leads", counts[7] == 1),
       Criterion("P3.X.backups", counts[6] == roles),
       Criterion("P3.X.workingAgreement", people > 0 && counts[9] == people),
@@ -36,7 +36,7 @@ extension Member {
       SELECT
         (SELECT count(*) FROM core_member),
         (SELECT count(*) FROM core_member JOIN initiator_hours ON initiator_hours.person = core_member.person),
-        (SELECT count(DISTINCT folded_unit) FROM core_unit),
+        (SELECT CASE WHEN min(folded_unit) <> max(folded_unit) THEN 1 ELSE 0 END FROM core_unit),
         (SELECT count(*) FROM core_group WHERE small_review_on IS NOT NULL),
         (SELECT count(*) FROM core_group WHERE weeks_between IS NOT NULL),
         (SELECT count(*) FROM core_role WHERE set_aside_on IS NOT NULL),

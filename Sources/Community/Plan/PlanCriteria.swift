@@ -32,7 +32,8 @@ extension Member {
       (SELECT count(*) FROM plan_fact WHERE fact = \(PlanFact.Subject.council)),
       (SELECT count(*) FROM plan_fact WHERE fact IN (\(list: [PlanFact.Subject.consent, .noEmployer]))),
       (SELECT count(*) FROM plan_fact WHERE fact IN (\(list: [PlanFact.Subject.assessment, .assessmentShown]))),
-      (SELECT count(*) FROM plan_fact WHERE fact IN (\(list: [PlanFact.Subject.houseRules, .crisisRoute, .routeTried]))),
+      (SELECT count(*) FROM plan_fact WHERE fact IN (\(list: [PlanFact.Subject.houseRules, .crisisRoute])))
+        + (SELECT count(*) FROM plan_fact WHERE fact = \(PlanFact.Subject.routeTried)),
       (SELECT count(*) FROM plan_fact WHERE fact = \(PlanFact.Subject.baseline)),
       (SELECT count(*) FROM plan_fact WHERE fact = \(PlanFact.Subject.launch)),
       (SELECT max(day) FROM plan_fact WHERE fact = \(PlanFact.Subject.noSponsor))
