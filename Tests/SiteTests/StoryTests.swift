@@ -210,10 +210,14 @@ struct `Pitch and hard questions` {
     #expect(try joost.page.words.contains("Omdat je het herkent."))
     #expect(try joost.form("/story/questions/why-separate").value("answer") == "Omdat het kan.")
     try amina.visit("/story/questions")
-    let action = try #require(try amina.page.forms.first { $0.names.contains("question") }).action
-    try amina.submit(action, ["question": "", "answer": "Nee."])
+    try amina.submit("/story/questions", ["question": "", "answer": "Nee."])
     #expect(amina.answer.status == 422)
-    try amina.submit(action, ["question": "Op eieren lopen?", "answer": "Nee."])
+    let form = try amina.form("/story/questions")
+    for _ in 0..<2 {
+      var twice = form
+      try twice.write("Op eieren lopen?", in: "question")
+      try amina.post(twice)
+    }
     #expect(try amina.page.words.contains("Met een antwoord: 2 van minstens 5"))
     #expect(try joost.visit("/story/questions").page.words.contains("Op eieren lopen?"))
     #expect(joost.send(joost.request("GET", "/story/questions/" + String(repeating: "9", count: 32))).status == 404)

@@ -34,18 +34,22 @@ enum HardQuestionPages {
   static let answer = Field(
     name: "answer", label: .storyAnswer, hint: .storyAnswerHint, kind: .lines(5), limit: Prose.limit)
 
+  /// The hidden field that makes a form which is sent twice add one question.
+  static let once = "once"
+
   static func routes(_ router: inout Router<Call>) {
     router.get(StoryPaths.questions, questions)
+    router.post(StoryPaths.questions, from: questionsAgain, add)
     router.get(StoryPaths.questionsPDF, pdf)
     router.get(StoryPaths.question, edit)
-    router.post(StoryPaths.question, from: again, save)
+    router.post(StoryPaths.question, from: edit, save)
     router.post(StoryPaths.questionRemoval, from: removalAgain, remove)
   }
 
   private static func questions(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
     let (written, isCore) = try member.read { (try member.hardQuestions($0), try member.isCore($0)) }
     return try call.page(.storyQuestions, member, place: .journey) {
-      $0.hardQuestions(ShownQuestion.all(written), isCore: isCore, call.house.handbook)
+      $0.hardQuestions(ShownQuestion.all(written), isCore: isCore, call.draft, call.house.handbook)
     }
   }
 
@@ -56,25 +60,31 @@ enum HardQuestionPages {
     return call.pdf(writer.bytes, name: call.language == .nl ? "lastige-vragen.pdf" : "hard-questions.pdf")
   }
 
-  /// The form for a question that is there, or is given.
+  private static func questionsAgain(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
+    try questions(core.member, call, Nothing())
+  }
+
+  private static func add(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
+    guard let id = ID<HardQuestion>(call.draft[once] ?? "") else { throw Refusal.notFound }
+    var form = FormReader(call.draft)
+    let (question, answer) = (form.neededProse(question), form.prose(answer))
+    guard let question, let answer else { throw form.problems }
+    do {
+      try core.member.write { try core.save(.own(id), question: question, answer: answer, upon: 0, $0) }
+    } catch Refusal.tooMany {
+      throw Problems(Self.question.name, Phrase.storyQuestionMany(most: HardQuestion.most))
+    }
+    return .seeOther(StoryPaths.questions() + "#question-" + id.text)
+  }
+
   private static func edit(_ core: CoreMember, _ call: Call, _ key: HardQuestion.Key) throws -> Response {
     let written = try core.member.read { try core.member.hardQuestion(key, $0) }
     if case .own = key, written == nil { throw Refusal.notFound }
-    return try form(core, call, ShownQuestion(key: key, written: written))
-  }
-
-  /// The same form, also for a new question that came back.
-  private static func again(_ core: CoreMember, _ call: Call, _ key: HardQuestion.Key) throws -> Response {
-    let written = try core.member.read { try core.member.hardQuestion(key, $0) }
-    return try form(core, call, ShownQuestion(key: key, written: written))
-  }
-
-  private static func form(_ core: CoreMember, _ call: Call, _ question: ShownQuestion) throws -> Response {
-    try call.page(.storyQuestions, core.member, place: .journey) { page in
+    let question = ShownQuestion(key: key, written: written)
+    return try call.page(.storyQuestions, core.member, place: .journey) { page in
       page.div(Phase.story.colour) {
         page.p(.class("eyebrow")) { page.a(.href(StoryPaths.questions())) { page.text(.storyQuestions) } }
-        let words = question.words(call.language)
-        page.h1(.autoDirection) { page.verbatim(words.isEmpty ? Phrase.storyQuestionNew[call.language] : words) }
+        page.h1(.autoDirection) { page.verbatim(question.words(call.language)) }
         page.hardQuestionForm(question, call.draft)
       }
     }
@@ -104,7 +114,9 @@ enum HardQuestionPages {
 }
 
 extension Writer {
-  fileprivate func hardQuestions(_ questions: [ShownQuestion], isCore: Bool, _ handbook: Handbook) {
+  fileprivate func hardQuestions(
+    _ questions: [ShownQuestion], isCore: Bool, _ draft: Draft, _ handbook: Handbook
+  ) {
     work(.storyQuestions, .storyQuestionsLead, in: .story, pitfall: "P2.V6", handbook) {
       let answered = questions.count { !$0.answer.isEmpty }
       p(.class("strong")) { text(.storyQuestionsCount(count: answered, least: HardQuestion.enough)) }
@@ -112,9 +124,18 @@ extension Writer {
         for question in questions { hardQuestion(question, isCore: isCore) }
       }
       p { a(.href(StoryPaths.questionsPDF())) { text(.storyQuestionsPdf) } }
-      if isCore, let key = HardQuestion.Key(Secrets.hex(Secrets.randomBytes(16))) {
-        h2(.storyQuestionNew)
-        hardQuestionForm(ShownQuestion(key: key, written: nil), Draft())
+      if isCore {
+        form(.post, .action(StoryPaths.questions())) {
+          h2(.storyQuestionNew)
+          problemSummary(draft)
+          readers(.storyPitchReaders)
+          field(HardQuestionPages.question, draft)
+          field(HardQuestionPages.answer, draft)
+          input(
+            .type("hidden"), .name(HardQuestionPages.once),
+            .value(draft[HardQuestionPages.once] ?? Secrets.hex(Secrets.randomBytes(16))))
+          submit(.storyQuestionAdd)
+        }
       }
     }
   }
@@ -152,7 +173,7 @@ extension Writer {
         field(HardQuestionPages.question, draft, initial: question.written?.question ?? "")
       }
       field(HardQuestionPages.answer, draft, initial: question.answer)
-      submit(question.written == nil ? .storyQuestionAdd : .save)
+      submit(.save)
     }
   }
 }

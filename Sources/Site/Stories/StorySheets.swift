@@ -75,7 +75,7 @@ extension Writer {
     h2 { font-size: 13pt; margin: 6mm 0 1.5mm; break-after: avoid; overflow-wrap: anywhere }
     p { margin: 0 0 1.5mm; overflow-wrap: anywhere }
     .text { white-space: pre-line } .spoken { font: 13pt/1.65 "Noto Serif", "DejaVu Serif", serif }
-    .detail { color: #5a6675 } .block, .kept-together { break-inside: avoid } .rule { border-bottom: 1px solid #b9b1a3; height: 10mm }
+    .detail { color: #5a6675 } .block, .kept-together { break-inside: avoid } .rule { border-bottom: 1px solid #b9b1a3; height: 8mm }
     """
   }
 }
