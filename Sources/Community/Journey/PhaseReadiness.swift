@@ -58,7 +58,8 @@ extension Member {
     case .plan: try planCriteria(db)
     case .coreGroup: try coreGroupCriteria(db)
     case .execution: try executionCriteria(db)
-    case .story, .embedding: []
+    case .story: try storyCriteria(db)
+    case .embedding: []
     }
   }
 

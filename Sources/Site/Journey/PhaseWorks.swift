@@ -60,7 +60,14 @@ extension Phase {
         PhaseWork(path: CoreCheckPaths.check(), title: .checkTitle, short: .checkShort),
         PhaseWork(path: FactPaths.facts(), title: .factTitle, short: .factShort),
       ]
-    case .story: []
+    case .story:
+      [
+        PhaseWork(path: StoryPaths.builder(), title: .storyBuilder, short: .storyBuilderShort),
+        PhaseWork(path: StoryPaths.together(), title: .storyTogether, short: .storyTogetherShort),
+        PhaseWork(path: StoryPaths.told(), title: .storyTold, short: .storyToldShort),
+        PhaseWork(path: StoryPaths.pitch(), title: .storyPitch, short: .storyPitchShort),
+        PhaseWork(path: StoryPaths.questions(), title: .storyQuestions, short: .storyQuestionsShort),
+      ]
     }
   }
 }
@@ -81,6 +88,11 @@ extension Criterion {
     "P1.X.data": CompassPaths.decision(.data),
     "P1.X.hours": PreparationPaths.hours(),
     "P1.X.organisation": CompassPaths.decision(.functions),
+    "P2.X.sharedStory": StoryPaths.together(),
+    "P2.X.pitch": StoryPaths.pitch(),
+    "P2.X.boundaries": StoryPaths.told(),
+    "P2.X.questions": StoryPaths.questions(),
+    "P2.X.consent": StoryPaths.told(),
     "P4.X.plan": PlanPaths.versions(),
     "P4.X.goals": PlanPaths.plan() + "#goals",
     "P4.X.sponsor": PlanPaths.facts(),
