@@ -82,8 +82,9 @@ struct Place: Sendable, CustomStringConvertible {
       try browser.post(#require(try browser.page.with(id: card)?.forms.first))
       try browser.visit(path)
     }
-    if action == "/story/together", let own = try browser.page.forms.first(where: { $0.action.hasSuffix("/withdrawal") }) {
-      try browser.post(own)
+    if action == "/story/together" {
+      let own = try browser.page.forms.first { $0.action.hasSuffix("/withdrawal") }
+      if let own { try browser.post(own) }
       try browser.visit(path)
     }
     var form = try browser.form(action)
