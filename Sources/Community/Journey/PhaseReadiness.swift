@@ -56,7 +56,8 @@ extension Member {
     case .plan: try planCriteria(db)
     case .coreGroup: try coreGroupCriteria(db)
     case .execution: try executionCriteria(db)
-    case .story, .embedding: []
+    case .embedding: try embeddingCriteria(db)
+    case .story: []
     }
   }
 
