@@ -110,12 +110,12 @@ extension Writer {
     let most = max(1, Activity.Level.allCases.map(count).max() ?? 1)
     let label = Phrase.factsheetLevelsFigure(
       group: String(count(.group)), individual: String(count(.individual)), organisation: String(count(.organisation)))
-    picture(label[language], viewBox: "0 0 440 84", .class("levels")) {
+    picture(label[language], viewBox: "0 0 320 84", .class("levels")) {
       for (row, level) in Activity.Level.allCases.enumerated() {
-        let (y, width) = (4 + row * 27, 220 * count(level) / most)
+        let (y, width) = (4 + row * 27, 160 * count(level) / most)
         svgText(.class("level-name"), .fixed("x", "0"), .number("y", y + 15)) { text(level.phrase) }
-        if width > 0 { path(.class("level-bar"), .made("d", "M180 \(y)h\(width)v20h-\(width)z")) {} }
-        svgText(.class("level-name"), .number("x", 188 + width), .number("y", y + 15)) { number(count(level)) }
+        if width > 0 { path(.class("level-bar"), .made("d", "M118 \(y)h\(width)v20h-\(width)z")) {} }
+        svgText(.class("level-name"), .number("x", 126 + width), .number("y", y + 15)) { number(count(level)) }
       }
     }
   }
