@@ -12,7 +12,7 @@ public struct Cycle: Sendable, Hashable {
 extension Member {
   /// The rounds that began anew, the newest first.
   public func cycles(_ db: Snapshot) throws -> [Cycle] {
-    let rows = try db.all("SELECT number, phase, reason FROM cycle_phase") {
+    let rows = try db.all("SELECT number, phase, grounds FROM cycle_phase") {
       (try $0.integer(0), Phase(rawValue: try $0.integer(1)), try $0.text(2))
     }
     var reopened: [Int: [Phase: String]] = [:]
@@ -42,7 +42,7 @@ extension CoreMember {
       guard let declaration = phase.declaration else { continue }
       try db.run(
         """
-        INSERT INTO cycle_phase (number, phase, reason)
+        INSERT INTO cycle_phase (number, phase, grounds)
         VALUES (\(number), \(phase.phase.rawValue), \(declaration.reason))
         """)
       try reopen(phase.phase, db)

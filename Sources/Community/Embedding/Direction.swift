@@ -48,7 +48,7 @@ extension Member {
     var known: [Int: [Direction.Question: Direction.Answer]] = [:]
     for case (let decision, let question?, let answer?) in answers { known[decision, default: [:]][question] = answer }
     return try db.all(
-      "SELECT number, outcome, decided_on, from_on, grounds FROM direction_decision ORDER BY number DESC"
+      "SELECT number, outcome, decided_on, starts_on, grounds FROM direction_decision ORDER BY number DESC"
     ) { row in
       let number = try row.integer(0)
       guard let outcome = Direction.Outcome(rawValue: try row.text(1)), let decided = Day(try row.text(2)),
@@ -80,7 +80,7 @@ extension CoreMember {
     guard number <= Direction.most else { throw Refusal.tooMany }
     try db.run(
       """
-      INSERT INTO direction_decision (number, outcome, decided_on, from_on, grounds)
+      INSERT INTO direction_decision (number, outcome, decided_on, starts_on, grounds)
       VALUES (\(number), \(outcome), \(today), \(day), \(reason))
       """)
     for question in Direction.Question.allCases {

@@ -10,7 +10,7 @@ extension Migration {
         number INTEGER PRIMARY KEY CHECK (number > 0),
         outcome TEXT NOT NULL CHECK (outcome IN ('continue', 'adjust', 'merge', 'stop')),
         decided_on TEXT NOT NULL,
-        from_on TEXT NOT NULL,
+        starts_on TEXT NOT NULL,
         grounds TEXT NOT NULL
       )
       """,
@@ -39,7 +39,7 @@ extension Migration {
       CREATE TABLE cycle_phase (
         number INTEGER NOT NULL REFERENCES network_cycle (number) ON DELETE CASCADE,
         phase INTEGER NOT NULL CHECK (phase BETWEEN 1 AND 6),
-        reason TEXT NOT NULL,
+        grounds TEXT NOT NULL,
         PRIMARY KEY (number, phase)
       )
       """,
