@@ -20,6 +20,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case unavailable
   /// Fewer people than a theme needs to leave the network.
   case tooFewPeople
+  /// The employer would read an evaluation before the members did.
+  case membersFirst
   /// More than what may be kept or asked.
   case tooMany
   /// Somebody else saved a newer version meanwhile.

@@ -49,6 +49,13 @@ extension Site {
     RunSheetPages.routes(&router)
     FactPages.routes(&router)
     CoreCheckPages.routes(&router)
+    ScanPages.routes(&router)
+    EmbeddingTextPages.routes(&router)
+    HandoverPages.routes(&router)
+    EvaluationPages.routes(&router)
+    FactsheetPages.routes(&router)
+    DirectionPages.routes(&router)
+    EmbeddingFactPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -34,6 +34,12 @@ public enum Cast: String, Sendable, CaseIterable {
   case bram = "Bram"
   /// In Rugwind, but not in its core group.
   case hedda = "Hedda"
+  /// Leads Vuurtoren, which looks back in phase 6.
+  case wilma = "Wilma"
+  /// In the core group of Vuurtoren: he takes over from Wilma.
+  case douwe = "Douwe"
+  /// In Vuurtoren, but not in its core group.
+  case anouk = "Anouk"
 
   /// The network this person is in.
   public var network: String {
@@ -44,6 +50,7 @@ public enum Cast: String, Sendable, CaseIterable {
     case .noor, .emre, .tirza, .wietske, .bram, .hedda: World.coreGroupNetwork
     case .naima, .wessel: World.doingNetwork
     case .yusuf, .greet, .dilan: World.storyNetwork
+    case .wilma, .douwe, .anouk: World.embeddingNetwork
     }
   }
 

@@ -23,6 +23,7 @@ public enum World {
     try foundRugwind(community)
     try doing(in: community)
     try story(in: community)
+    try embed(in: community)
   }
 
   /// Signs somebody of the cast in and gives the member they are.

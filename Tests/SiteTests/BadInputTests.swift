@@ -56,6 +56,7 @@ struct Place: Sendable, CustomStringConvertible {
           for form in try browser.send(browser.request("GET", path)).page.forms where !form.names.isEmpty && form.isPosted {
             // What can be said only once has its own tests.
             if form.action == "/core-check" || form.action.hasSuffix("/sending") { continue }
+            if ["/evaluation/employer", "/evaluation/withdrawal"].contains(form.action) { continue }
             let known = places.contains { $0.action == form.action && ($0.person == nil || $0.person == person) }
             if !known { places.append(Place(person: person, path: path, action: form.action)) }
           }
@@ -94,6 +95,7 @@ struct Place: Sendable, CustomStringConvertible {
       "title": "Proef", "change": "Proef", "indicator": "Proef", "actor": "Proef", "amount": "12", "day": "2026-06-01",
       "explanation": "Proef", "answers": "12", "wording": "Proef \(number)", "reason": "Proef", "again-on": "2026-06-01",
       "promiser": "Proef", "promise": "Proef", "due-on": "2026-06-01",
+      "change": "Proef \(number)", "remark": "Proef \(number)",
       "weeks": "2", "minutes": "45",
       "party": "Proef", "concern": "Proef \(number)", "calendar-title": "Overleg", "held-on": "2026-03-01",
       "summary": "Proef", "went-well": "Proef", "question": "Proef", "addressee": "Proef", "changed": "Proef",

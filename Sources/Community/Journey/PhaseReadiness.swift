@@ -59,7 +59,7 @@ extension Member {
     case .coreGroup: try coreGroupCriteria(db)
     case .execution: try executionCriteria(db)
     case .story: try storyCriteria(db)
-    case .embedding: []
+    case .embedding: try embeddingCriteria(db)
     }
   }
 

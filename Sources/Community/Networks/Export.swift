@@ -53,6 +53,7 @@ public struct Export: Sendable, Encodable {
   let handbookNotes: [Note]
   let coreGroup: ExportedCoreGroup
   let execution: ExportedExecution
+  let embedding: ExportedEmbedding
 }
 
 extension Member {
@@ -78,7 +79,8 @@ extension Member {
       handbookNotes: try handbookNotes(db).values.sorted { $0.section.text < $1.section.text }.map {
         Export.Note(section: $0.section.text, wording: $0.wording)
       },
-      coreGroup: try exportCoreGroup(db), execution: try ExportedExecution(self, db))
+      coreGroup: try exportCoreGroup(db), execution: try ExportedExecution(self, db),
+      embedding: try ExportedEmbedding(self, db))
   }
 
   private func exportPreparation(_ db: Snapshot) throws -> Export.Phase1 {

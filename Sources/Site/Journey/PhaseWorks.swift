@@ -41,6 +41,13 @@ extension Phase {
       ]
     case .embedding:
       [
+        PhaseWork(path: EmbeddingPaths.scan(), title: .embeddingTitle, short: .embeddingShort),
+        PhaseWork(path: HandoverPaths.handovers(), title: .handoverTitle, short: .handoverShort),
+        PhaseWork(path: HandoverPaths.fourWeeks(), title: .handoverWeeksTitle, short: .handoverWeeksShort),
+        PhaseWork(path: EvaluationPaths.evaluation(), title: .evaluationTitle, short: .evaluationShort),
+        PhaseWork(path: FactsheetPaths.current(), title: .factsheetTitle, short: .factsheetShort),
+        PhaseWork(path: EmbeddingPaths.facts(), title: .embeddingFacts, short: .embeddingFactsShort),
+        PhaseWork(path: DirectionPaths.direction(), title: .directionTitle, short: .directionShort),
         PhaseWork(path: GalleryPaths.gallery(), title: .galleryTitle, short: .galleryShort),
       ]
     case .coreGroup:
@@ -119,5 +126,11 @@ extension Criterion {
     "P5.X.load": FactPaths.facts(),
     "P5.X.buddies": FactPaths.facts(),
     "P5.X.incidents": FactPaths.facts(),
+    "P6.X.membersFirst": EvaluationPaths.evaluation(),
+    "P6.X.changes": EvaluationPaths.evaluation() + "#changes",
+    "P6.X.successors": CoreGroupPaths.roles(),
+    "P6.X.agreement": EmbeddingPaths.facts(),
+    "P6.X.retention": EmbeddingPaths.facts(),
+    "P6.X.next": DirectionPaths.direction(),
   ]
 }

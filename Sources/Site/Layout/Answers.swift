@@ -33,6 +33,7 @@ extension Call {
     case .readingOver: plain(410, .errorReadingTitle, .errorReadingText)
     case .unavailable: answer(Outage.unavailable)
     case .tooFewPeople: plain(409, .errorFewTitle, .errorFewText)
+    case .membersFirst: plain(409, .errorMembersFirstTitle, .errorMembersFirstText)
     case .tooMany: plain(429, .errorTooManyTitle, .errorTooManyText)
     }
   }

@@ -1,0 +1,199 @@
+internal import Community
+internal import HTML
+internal import Web
+
+extension Writer {
+  func evaluation(_ state: EvaluationState, today: Day, _ draft: Draft, _ handbook: Handbook) {
+    let evaluation = state.evaluation
+    work(.evaluationTitle, .evaluationLead, in: .embedding, pitfall: "P6.V2", handbook) {
+      problemSummary(draft)
+      p(.class("strong")) {
+        text(.evaluationRound(number: evaluation.round))
+        verbatim(" · ")
+        if let day = evaluation.membersOn {
+          text(.evaluationWithMembers(day: day.written(language)))
+        } else {
+          text(.evaluationWriting)
+        }
+        if let day = evaluation.employerOn { verbatim(" " + Phrase.evaluationWithEmployer(day: day.written(language))[language]) }
+      }
+      for part in Evaluation.Part.allCases { evaluationPart(part, state) }
+      evaluationChanges(state, draft)
+      if state.isCore, state.isCurrent { evaluationSharing(state, today: today, draft) }
+      if state.isReadable, !evaluation.parts.isEmpty {
+        let leftOut = evaluation.outside.leftOut
+        if state.isCore, leftOut > 0 { p(.planLeftOut(count: leftOut), .class("note")) }
+        p { a(.class("btn quiet"), .href(EvaluationPaths.pdf(evaluation.round))) { text(.evaluationPdf) } }
+      }
+      evaluationRemarks(state, draft)
+      if state.rounds > 1 {
+        h2(.evaluationRounds)
+        ul(.class("links")) {
+          for round in 1...state.rounds {
+            li {
+              a(.href(EvaluationPaths.round(round)), .when(round == evaluation.round, .currentPage)) {
+                text(.evaluationRound(number: round))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func evaluationPart(_ part: Evaluation.Part, _ state: EvaluationState) {
+    h2(part.title)
+    if let wording = state.evaluation.parts[part] {
+      p(.class("wording"), .autoDirection) { verbatim(wording) }
+    } else {
+      p(state.isReadable ? .evaluationNothing : .evaluationWriting, .class("quiet-text"))
+    }
+    if state.isCore, state.isCurrent, state.evaluation.membersOn == nil {
+      p(.class("line-actions")) {
+        a(.href(EmbeddingPaths.text(.evaluation(round: state.evaluation.round, part)))) {
+          text(.embeddingWrite)
+          span(.class("hidden-label")) { verbatim(" " + part.title[language]) }
+        }
+      }
+    }
+  }
+
+  private func evaluationChanges(_ state: EvaluationState, _ draft: Draft) {
+    h2(.evaluationChanges, .id("changes"))
+    if state.changes.isEmpty {
+      p(.evaluationNoChanges, .class("quiet-text"))
+    } else if state.changes.count < Evaluation.changesNeeded {
+      p(.evaluationChangesCount(count: state.changes.count))
+    }
+    ul(.class("rows")) {
+      for change in state.changes {
+        li {
+          p(.autoDirection) { verbatim(change.wording) }
+          p(.class("small"), .autoDirection) {
+            verbatim(state.place(change, language) + " · ")
+            day(change.dueOn)
+          }
+          if state.isCore, state.isCurrent {
+            removal(EvaluationPaths.changeRemoval(change.id), String(change.wording.prefix(60)))
+          }
+        }
+      }
+    }
+    if state.isCore, state.isCurrent {
+      form(.post, .action(EvaluationPaths.changes())) {
+        evaluationRound(state)
+        readers(.evaluationChangeReaders)
+        field(EvaluationPages.change, draft)
+        changeLink(state, draft)
+        field(EvaluationPages.due, draft)
+        p { button(.evaluationChangeAdd, .type("submit"), .class("btn quiet")) }
+      }
+    }
+  }
+
+  private func changeLink(_ state: EvaluationState, _ draft: Draft) {
+    let name = EvaluationPages.link.name
+    let problem = draft.problems[name] as? Phrase
+    div(.class("field")) {
+      label(.evaluationChangeLink, .for(name))
+      if let problem { p(problem, .class("problem")) }
+      select(.id(name), .name(name), .when(problem != nil, .invalid)) {
+        for goal in state.goals {
+          option(.value(goal.id.text), .when(draft[name] == goal.id.text, .selected)) {
+            text(.evaluationChangeGoal(title: goal.title))
+          }
+        }
+        for section in Plan.Section.allCases {
+          option(.value(section.rawValue), .when(draft[name] == section.rawValue, .selected)) { text(section.title) }
+        }
+      }
+    }
+  }
+
+  /// With the members first; then, from the day after, with the organisation.
+  private func evaluationSharing(_ state: EvaluationState, today: Day, _ draft: Draft) {
+    let evaluation = state.evaluation
+    if evaluation.membersOn == nil, !evaluation.parts.isEmpty {
+      h2(.evaluationShare)
+      form(.post, .action(EvaluationPaths.members())) {
+        evaluationRound(state)
+        field(EvaluationPages.membersOn, draft, initial: today.text)
+        p { button(.evaluationMembersSubmit, .type("submit"), .class("btn")) }
+      }
+    } else if let membersOn = evaluation.membersOn, evaluation.employerOn == nil {
+      h2(.evaluationShare)
+      if membersOn < today {
+        form(.post, .action(EvaluationPaths.employer())) {
+          evaluationRound(state)
+          field(EvaluationPages.employerOn, draft, initial: today.text)
+          p { button(.evaluationEmployerSubmit, .type("submit"), .class("btn")) }
+        }
+      } else {
+        p(.evaluationEmployerWait(day: membersOn.adding(1).written(language)))
+      }
+      form(.post, .action(EvaluationPaths.withdrawal()), .class("row")) {
+        evaluationRound(state)
+        button(.evaluationUnshare, .type("submit"), .class("link"))
+      }
+    }
+  }
+
+  private func evaluationRemarks(_ state: EvaluationState, _ draft: Draft) {
+    if state.evaluation.membersOn != nil || !state.remarks.isEmpty {
+      h2(.evaluationRemarks, .id("remarks"))
+      if state.remarks.isEmpty { p(.evaluationNoRemarks, .class("quiet-text")) }
+      ul(.class("rows")) {
+        for remark in state.remarks {
+          li {
+            p(.class("written"), .autoDirection) { verbatim(remark.wording) }
+            p(.class("small")) { day(remark.madeOn) }
+            if state.isCore {
+              removal(EvaluationPaths.remarkRemoval(remark.id), String(remark.wording.prefix(60)))
+            }
+          }
+        }
+      }
+    }
+    if state.isCurrent, state.evaluation.membersOn != nil {
+      form(.post, .action(EvaluationPaths.remarks())) {
+        evaluationRound(state)
+        readers(.evaluationRemarkReaders)
+        field(EvaluationPages.remark, draft)
+        p { button(.evaluationRemarkSubmit, .type("submit"), .class("btn quiet")) }
+      }
+    }
+  }
+
+  /// The round to which a form belongs: when another began meanwhile, it is not written in the wrong one.
+  private func evaluationRound(_ state: EvaluationState) {
+    input(.type("hidden"), .name("base"), .value(String(state.evaluation.round)))
+  }
+
+  /// The evaluation on paper, without any number of people below ten and without remarks.
+  func evaluationSheet(_ state: EvaluationState, _ network: Network, today: Day) {
+    let evaluation = state.evaluation.outside.evaluation
+    let title = Phrase.evaluationSheetTitle(name: network.name)[language]
+    embeddingSheet(title: title, kind: .evaluationTitle, network, evaluation.membersOn ?? today) {
+      p(.evaluationRound(number: evaluation.round), .class("strong"))
+      for part in Evaluation.Part.allCases {
+        if let wording = evaluation.parts[part] {
+          h2(part.title)
+          p(.class("wording"), .autoDirection) { verbatim(wording) }
+        }
+      }
+      if !state.changes.isEmpty {
+        h2(.evaluationChanges)
+        ul {
+          for change in state.changes {
+            li(.autoDirection) {
+              verbatim(change.wording)
+              span(.class("small")) {
+                verbatim(" · \(state.place(change, language)) · \(change.dueOn.written(language))")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
