@@ -44,6 +44,7 @@ extension Site {
     RunSheetPages.routes(&router)
     FactPages.routes(&router)
     CoreCheckPages.routes(&router)
+    HealthPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

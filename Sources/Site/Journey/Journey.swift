@@ -20,9 +20,11 @@ enum JourneyPages {
   }
 
   private static func dashboard(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let (state, journey) = try member.read { (try PreparationState(member, $0), try member.journey($0)) }
+    let (state, journey, asked) = try member.read { db in
+      (try PreparationState(member, db), try member.journey(db), try member.healthWords(db))
+    }
     return try call.page(.journeyTitle, member, place: .journey) {
-      $0.dashboard(state, journey, call.house.handbook)
+      $0.dashboard(state, journey, asked: asked, call.house.handbook)
     }
   }
 
