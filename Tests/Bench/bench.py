@@ -27,6 +27,8 @@ class Bench:
 
     def page(self, name):
         title, path = PAGES[name]
+        # The server closes what was silent for long, as during the pages before this one.
+        self.amina.connection.close()
         content = self.amina.get(path).body if name == "dashboard" else self.kring.visitor().get(path).body
         rival = self.nginx.serve(f"{name}.html", content)
         own = f"http://127.0.0.1:{self.kring.port}{path}"

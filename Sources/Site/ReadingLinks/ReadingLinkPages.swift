@@ -79,7 +79,7 @@ extension Writer {
         }
       } else {
         p(.shareNoVersion)
-        p { a(.class("btn"), .href(PlanPaths.versions())) { text(.planVersions) } }
+        p { a(.class("btn"), .href(PlanPaths.plan())) { text(.planTitle) } }
       }
       h2(.shareStanding, .id("standing"))
       if links.isEmpty { p(.shareNone, .class("quiet-text")) }
