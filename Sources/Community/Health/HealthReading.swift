@@ -55,15 +55,12 @@ extension Member {
       UNION ALL SELECT 'units', (SELECT count(DISTINCT folded_unit) FROM core_unit), (SELECT count(*) FROM core_unit), ''
       FROM core
       UNION ALL SELECT 'roles', (SELECT count(*) \(raw: alone)), 0, (SELECT min(term_ends_on) \(raw: alone)) FROM core
-      UNION ALL SELECT 'load', (SELECT sum(minutes_a_month * weight) FROM core_task),
-        (SELECT sum(minutes_a_month * weight) FROM core_task WHERE person IS NOT NULL), '' FROM core
-      UNION ALL SELECT 'heaviest', (
-        SELECT max(carried) FROM (
-          SELECT sum(minutes_a_month * weight) AS carried FROM core_task WHERE person IS NOT NULL GROUP BY person
-        ) AS loads), (
-        SELECT max(minutes * 100 / (minutes_a_week * 52 / 12)) FROM (
-          SELECT person, CAST(sum(minutes_a_month) AS INTEGER) AS minutes FROM core_task GROUP BY person
-        ) AS loads JOIN initiator_hours ON initiator_hours.person = loads.person WHERE minutes_a_week > 0), '' FROM core
+      UNION ALL SELECT CASE WHEN carried.person IS NULL THEN 'undivided' ELSE 'carried' END, carried.weighted,
+        carried.minutes, CAST(minutes_a_week AS TEXT)
+      FROM core CROSS JOIN (
+        SELECT person, sum(minutes_a_month * weight) AS weighted, sum(minutes_a_month) AS minutes FROM core_task
+        GROUP BY person) AS carried
+      LEFT JOIN initiator_hours ON initiator_hours.person = carried.person
       UNION ALL SELECT 'hours', (
         SELECT sum(minutes_a_week) FROM core_member JOIN initiator_hours ON initiator_hours.person = core_member.person
         ), 0, '' FROM core
@@ -138,8 +135,8 @@ extension HealthFacts {
     case "people": (people, peopleWithHours, smallReviewOn) = (row.first, row.second, row.day)
     case "units": (units, peopleWithUnit) = (row.first, row.second)
     case "roles": (rolesWithoutBackup, termWithoutBackupEndsOn) = (row.first, row.day)
-    case "load": (wholeLoad, dividedLoad) = (row.first, row.second)
-    case "heaviest": (heaviestLoad, mostOfHours) = (row.first, row.second)
+    case "undivided": wholeLoad += row.first
+    case "carried": takeLoad(row.first, minutes: row.second, minutesAWeek: Int(row.text) ?? 0)
     case "hours": minutesAWeek = row.first
     case "plan": (planVersions, planPutOn) = (row.first, row.day)
     case "promises": (latePromises, oldestPromiseDueOn) = (row.first, row.day)
@@ -152,6 +149,14 @@ extension HealthFacts {
     case "need": (conversations, pollAnswers, existingCheckedOn) = (row.first, row.second, row.day)
     default: takePart(row)
     }
+  }
+
+  /// Takes in what one person carries.
+  private mutating func takeLoad(_ load: Int, minutes: Int, minutesAWeek: Int) {
+    wholeLoad += load
+    dividedLoad += load
+    heaviestLoad = max(heaviestLoad, load)
+    if minutesAWeek > 0 { mostOfHours = max(mostOfHours, minutes * 100 / (minutesAWeek * 52 / 12)) }
   }
 
   private mutating func takePart(_ row: HealthRow) {
