@@ -7,6 +7,8 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  // The rooms are one program: their generic and small functions are made for whoever calls them.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// A C library of Debian, reached through a module map and one-line shims in `Sources/Libraries`.

@@ -2,7 +2,7 @@
 // server never sees the words. Where the browser cannot (no secure context), nothing is changed and the server does it.
 import words from "./key-words.js";
 
-const able = isSecureContext && crypto?.subtle;
+export const able = isSecureContext && crypto?.subtle;
 const kept = "kring.words";
 const place = new Map(words.map((word, index) => [word.slice(0, 4), index]));
 
@@ -38,7 +38,7 @@ function distance(a, b) {
 }
 
 // The bytes behind twelve typed words, or the sentence that says what is wrong with them.
-async function read(typed, sentences) {
+export async function read(typed, sentences) {
   const list = typed.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean);
   if (list.length !== 12) return { problem: sentences.count.replace("-1", list.length) };
   let bits = "";

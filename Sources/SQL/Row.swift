@@ -9,6 +9,16 @@ public struct Row {
   }
 
   let source: Source
+  private var first = 0
+
+  init(source: Source) { self.source = source }
+
+  /// The same row from a later column on, counted from 0: for a record that stands behind another.
+  public func from(_ column: Int) -> Row {
+    var row = self
+    row.first += column
+    return row
+  }
 
   /// The text at a place, counted from 0. Throws `SQLError.other` where there is none.
   public func text(_ index: Int) throws -> String {
@@ -30,8 +40,9 @@ public struct Row {
 
   /// The whole number at a place; nil for NULL and for what is not a whole number.
   public func integerIfAny(_ index: Int) -> Int? {
-    if case .sqlite(let statement) = source, sqlite3_column_type(statement, Int32(index)) == SQLITE_INTEGER {
-      return Int(sqlite3_column_int64(statement, Int32(index)))
+    let column = Int32(first + index)
+    if case .sqlite(let statement) = source, sqlite3_column_type(statement, column) == SQLITE_INTEGER {
+      return Int(sqlite3_column_int64(statement, column))
     }
     return withBytes(index) { bytes in
       if isCondition(index) { return bytes.first == UInt8(ascii: "t") ? 1 : 0 }
@@ -41,12 +52,12 @@ public struct Row {
 
   private func isCondition(_ index: Int) -> Bool {
     let boolean: Oid = 16
-    if case .postgreSQL(let result, _) = source { return PQftype(result, Int32(index)) == boolean }
+    if case .postgreSQL(let result, _) = source { return PQftype(result, Int32(first + index)) == boolean }
     return false
   }
 
   private func withBytes<T>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T? {
-    let column = Int32(index)
+    let column = Int32(first + index)
     switch source {
     case .sqlite(let statement):
       guard let start = sqlite3_column_text(statement, column) else { return nil }

@@ -50,8 +50,11 @@ public struct Statement: ExpressibleByStringInterpolation, Sendable {
 
     /// Binds every value, separated by commas: `"… WHERE id IN (\(list: ids))"`. An empty list matches nothing.
     public mutating func appendInterpolation(list: [some Bindable]) {
-      sql += list.isEmpty ? "NULL" : list.map { _ in "?" }.joined(separator: ", ")
-      values += list.map(\.value)
+      if list.isEmpty { sql += "NULL" }
+      for (place, bindable) in list.enumerated() {
+        sql += place == 0 ? "?" : ", ?"
+        values.append(bindable.value)
+      }
     }
 
     /// Writes a list of columns.

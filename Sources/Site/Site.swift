@@ -38,11 +38,11 @@ public struct Site: Sendable {
   }
 
   /// Leaving can end a database; what is counted without a name empties the log afterwards.
-  private static let alone: Set = [
+  private static let alone = Set([
     MePaths.departure.pattern, ConcernPaths.concerns.pattern, ConcernPaths.withdrawal.pattern,
     ConcernPaths.recognition.pattern, AdvicePaths.sending.pattern, CoreCheckPaths.check.pattern,
     CoreGroupPaths.energy.pattern,
-  ]
+  ]).union(StoryPaths.alone)
 
   /// Answers a request. Never throws: what goes wrong becomes a page.
   public func respond(_ request: Request) -> Response {

@@ -15,6 +15,11 @@ public enum Cast: String, Sendable, CaseIterable {
   case naima = "Naïma"
   /// Is in Daglicht too.
   case wessel = "Wessel"
+  /// Began Houvast, in phase 2.
+  case yusuf = "Yusuf"
+  case greet = "Greet"
+  /// Tells a story in Houvast, under another name.
+  case dilan = "Dilan"
   /// In another network, of another organisation: what she sees of Open Hoofd is a leak.
   case samira = "Samira"
   /// Leads Stroomlijn, which is in phase 4.
@@ -38,6 +43,7 @@ public enum Cast: String, Sendable, CaseIterable {
     case .hanneke, .tjeerd: World.planningNetwork
     case .noor, .emre, .tirza, .wietske, .bram, .hedda: World.coreGroupNetwork
     case .naima, .wessel: World.doingNetwork
+    case .yusuf, .greet, .dilan: World.storyNetwork
     }
   }
 

@@ -22,6 +22,7 @@ public enum World {
     try plan(in: community)
     try foundRugwind(community)
     try doing(in: community)
+    try story(in: community)
   }
 
   /// Signs somebody of the cast in and gives the member they are.

@@ -5,6 +5,10 @@ extension Member {
   static let activitiesNeeded = 6
   static let daysNeeded = 183
 
+  /// Put together once, since the dashboard asks for them at every view.
+  private static let functions: Statement =
+    "decision = \(Compass.Decision.functions) AND option <> \(Compass.Option.noOrganisationGoalYet)"
+
   /// The exit criteria of phase 5, computed from what is there (handbook, P5.X).
   func executionCriteria(_ db: Snapshot) throws -> [Criterion] {
     let found = try db.first(
@@ -12,8 +16,8 @@ extension Member {
       SELECT
         (SELECT count(*) FROM activity WHERE held_on <= \(today)),
         (SELECT count(*) FROM activity WHERE held_on <= \(today.adding(-Self.daysNeeded))),
-        (SELECT count(*) FROM choice WHERE option IN (\(list: Activity.functions))),
-        (SELECT count(*) FROM choice WHERE option IN (\(list: Activity.functions))
+        (SELECT count(*) FROM choice WHERE \(Self.functions)),
+        (SELECT count(*) FROM choice WHERE \(Self.functions)
           AND NOT EXISTS (SELECT 1 FROM activity WHERE function = choice.option AND held_on <= \(today))
           AND NOT (option = \(Compass.Option.advise) AND EXISTS (SELECT 1 FROM advice WHERE sent_on IS NOT NULL))),
         (SELECT count(*) FROM advice WHERE sent_on IS NOT NULL AND (outcome IS NOT NULL OR answer_due_on < \(today))),

@@ -3,38 +3,12 @@ public import SQL
 extension Member {
   /// How far the network is in phase 3: its exit criteria, computed from what is there (domain.md, phase 3).
   public func coreGroupCriteria(_ db: Snapshot) throws -> [Criterion] {
-    let kept = "FROM core_role WHERE set_aside_on IS NULL AND holder IS NOT NULL AND backup IS NOT NULL"
-    func accepted(_ agreement: Agreement) -> Statement {
-      """
-      (SELECT count(*) FROM agreement_acceptance WHERE agreement = \(agreement) AND number = (
-        SELECT max(number) FROM agreement_version WHERE agreement = \(agreement)))
-      """
-    }
-    let counts = try db.first(
-      """
-      SELECT
-        (SELECT count(*) FROM core_member),
-        (SELECT count(*) FROM core_member JOIN initiator_hours ON initiator_hours.person = core_member.person),
-        (SELECT count(DISTINCT folded_unit) FROM core_unit),
-        (SELECT count(*) FROM core_group WHERE small_review_on IS NOT NULL),
-        (SELECT count(*) FROM core_group WHERE weeks_between IS NOT NULL),
-        (SELECT count(*) FROM core_role WHERE set_aside_on IS NOT NULL),
-        (SELECT count(*) \(raw: kept)),
-        (SELECT count(*) \(raw: kept) AND role = 'lead'),
-        (SELECT count(*) \(raw: kept) AND month_cover IS NOT NULL),
-        \(accepted(.working)), \(accepted(.confidentiality)),
-        (SELECT coalesce(sum(minutes_a_month * weight), 0) FROM core_task),
-        (SELECT coalesce(sum(minutes_a_month * weight), 0) FROM core_task WHERE person IS NOT NULL),
-        (SELECT coalesce(max(carried), 0) FROM (
-          SELECT sum(minutes_a_month * weight) AS carried FROM core_task WHERE person IS NOT NULL GROUP BY person
-        ) AS loads)
-      """
-    ) { row in try (0..<14).map { try row.integer($0) } }
+    let counts = try db.first(Self.coreGroupFacts) { row in try (0..<14).map { try row.integer($0) } }
     guard let counts else { throw Refusal.notFound }
     let (people, roles) = (counts[0], KeyRole.allCases.count - counts[5])
     return [
       Criterion("P3.X.size", people >= 4 || people > 0 && counts[3] == 1),
-      Criterion("P3.X.units", counts[2] >= 2),
+      Criterion("P3.X.units", counts[2] == 1),
       Criterion("P3.X.leads", counts[7] == 1),
       Criterion("P3.X.backups", counts[6] == roles),
       Criterion("P3.X.workingAgreement", people > 0 && counts[9] == people),
@@ -48,4 +22,33 @@ extension Member {
         counts[11] > 0 && counts[12] * 2 > counts[11] && counts[13] * 100 <= TaskLoad.mostShare * counts[11]),
     ]
   }
+
+  /// Put together once, since the dashboard asks it at every view.
+  private static let coreGroupFacts: Statement = {
+    let kept = "FROM core_role WHERE set_aside_on IS NULL AND holder IS NOT NULL AND backup IS NOT NULL"
+    func accepted(_ agreement: Agreement) -> Statement {
+      """
+      (SELECT count(*) FROM agreement_acceptance WHERE agreement = \(agreement) AND number = (
+        SELECT max(number) FROM agreement_version WHERE agreement = \(agreement)))
+      """
+    }
+    return """
+      SELECT
+        (SELECT count(*) FROM core_member),
+        (SELECT count(*) FROM core_member JOIN initiator_hours ON initiator_hours.person = core_member.person),
+        (SELECT CASE WHEN min(folded_unit) <> max(folded_unit) THEN 1 ELSE 0 END FROM core_unit),
+        (SELECT count(*) FROM core_group WHERE small_review_on IS NOT NULL),
+        (SELECT count(*) FROM core_group WHERE weeks_between IS NOT NULL),
+        (SELECT count(*) FROM core_role WHERE set_aside_on IS NOT NULL),
+        (SELECT count(*) \(raw: kept)),
+        (SELECT count(*) \(raw: kept) AND role = 'lead'),
+        (SELECT count(*) \(raw: kept) AND month_cover IS NOT NULL),
+        \(accepted(.working)), \(accepted(.confidentiality)),
+        (SELECT coalesce(sum(minutes_a_month * weight), 0) FROM core_task),
+        (SELECT coalesce(sum(minutes_a_month * weight), 0) FROM core_task WHERE person IS NOT NULL),
+        (SELECT coalesce(max(carried), 0) FROM (
+          SELECT sum(minutes_a_month * weight) AS carried FROM core_task WHERE person IS NOT NULL GROUP BY person
+        ) AS loads)
+      """
+  }()
 }

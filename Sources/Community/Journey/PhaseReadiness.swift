@@ -36,11 +36,13 @@ public struct PhaseReadiness: Sendable, Hashable {
 }
 
 extension Member {
-  /// How far the network is in every phase, in order.
-  public func journey(_ db: Snapshot) throws -> [PhaseReadiness] {
+  /// How far the network is in every phase, in order. Who has the readiness of phase 1 already, hands it in.
+  public func journey(knowing preparation: Readiness? = nil, _ db: Snapshot) throws -> [PhaseReadiness] {
     let declarations = try declarations(db)
     return try Phase.allCases.map { phase in
-      PhaseReadiness(phase: phase, criteria: try criteria(of: phase, db), declaration: declarations[phase])
+      let known = phase == .preparation ? preparation.map(Criterion.all) : nil
+      return PhaseReadiness(
+        phase: phase, criteria: try known ?? criteria(of: phase, db), declaration: declarations[phase])
     }
   }
 
@@ -56,13 +58,13 @@ extension Member {
     case .plan: try planCriteria(db)
     case .coreGroup: try coreGroupCriteria(db)
     case .execution: try executionCriteria(db)
-    case .story, .embedding: []
+    case .story: try storyCriteria(db)
+    case .embedding: []
     }
   }
 
   private func preparationCriteria(_ db: Snapshot) throws -> [Criterion] {
-    let readiness = Readiness(network, try preparation(db), try compass(db))
-    return Readiness.Criterion.allCases.map { Criterion($0.key, readiness.met.contains($0)) }
+    Criterion.all(Readiness(network, try preparation(db), try compass(db)))
   }
 
   private func declarations(_ db: Snapshot) throws -> [Phase: PhaseReadiness.Declaration] {
@@ -75,6 +77,13 @@ extension Member {
       result[phase] = PhaseReadiness.Declaration(declaredOn: day, reason: reason)
     }
     return result
+  }
+}
+
+extension Criterion {
+  /// The exit criteria of phase 1.
+  fileprivate static func all(_ readiness: Readiness) -> [Criterion] {
+    Readiness.Criterion.allCases.map { Criterion($0.key, readiness.met.contains($0)) }
   }
 }
 

@@ -33,6 +33,7 @@ extension Member {
       // Whoever has left already finds others only, and must not end what is theirs.
       guard others == 0 else {
         try takeAwayOwnMarks(db)
+        try takeAwayOwnStories(db)
         try db.run("DELETE FROM person WHERE id = \(person.id)")
         return false
       }

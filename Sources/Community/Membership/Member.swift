@@ -20,15 +20,18 @@ public struct Member: Sendable {
 }
 
 extension Community {
+  private static let personInNetwork: Statement =
+    "SELECT \(Person.columns), \(Network.columns) FROM person CROSS JOIN network WHERE person.id ="
+
   /// The member whose session a token is. Throws `Refusal.signInNeeded` when it is nobody's, also for somebody who left.
   public func member(_ token: String?) throws -> Member {
     guard let token, let session = try sessions.find(token), let ownKey = OwnKey(sealed: session.sealedKey, under: token)
     else { throw Refusal.signInNeeded }
     let database = try reachable(session.network)
-    let found: (Person, Network)? = try database.read { db in
-      let person = try db.first(Person.self, "SELECT \(Person.columns) FROM person WHERE id = \(session.person)")
-      guard let person else { return nil }
-      return try db.first(Network.self, "SELECT \(Network.columns) FROM network").map { (person, $0) }
+    let found = try database.read { db in
+      try db.first("\(Self.personInNetwork) \(session.person)") { row in
+        (try Person(row), try Network(row.from(Person.columns.names.count)))
+      }
     }
     guard let (person, network) = found else { throw Refusal.signInNeeded }
     return Member(person: person, network: network, community: self, database: database, ownKey: ownKey)

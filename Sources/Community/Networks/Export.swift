@@ -47,6 +47,7 @@ public struct Export: Sendable, Encodable {
   let people: [Initiator]
   let calledReady: [Declared]
   let preparation: Phase1
+  let stories: ExportedStories
   let plan: ExportedPlan
   let ideas: [Taken]
   let handbookNotes: [Note]
@@ -68,6 +69,7 @@ extension Member {
         }
       },
       preparation: try exportPreparation(db),
+      stories: try ExportedStories(self, db),
       plan: try ExportedPlan(self, db),
       ideas: try ideas(db).map {
         Export.Taken(

@@ -15,7 +15,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
   var failure: SQLError?
   private let handle: OpaquePointer
-  private var prepared: [String: SQLiteStatement] = [:]
+  private var prepared: [SQLiteText: SQLiteStatement] = [:]
 
   var isLost: Bool { sqlite3_get_autocommit(handle) != 0 }
 
@@ -139,12 +139,13 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
   /// One that is in use (a query inside the loop over the same query) is not used twice.
   private func prepare(_ sql: String) throws(SQLError) -> SQLiteStatement {
-    let kept = prepared[sql]
+    let text = SQLiteText(sql)
+    let kept = prepared[text]
     if let kept, !kept.isBusy { return kept }
     let new = try SQLiteStatement(sql, handle)
     if kept == nil {
       if prepared.count >= SQLiteConnection.mostPrepared { prepared = prepared.filter { $0.value.isBusy } }
-      prepared[sql] = new
+      prepared[text] = new
     }
     return new
   }

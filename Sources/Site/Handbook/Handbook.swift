@@ -26,6 +26,25 @@ struct Handbook: Sendable {
     let html: [Language: [UInt8]]
     /// The text without markup, by paragraph.
     let plain: Phrase
+    /// Its first sentence.
+    let opening: Phrase
+
+    init(_ piece: HandbookPiece) {
+      (key, level, title) = (piece.key, piece.level, piece.title)
+      html = [.nl: Markdown.html(piece.nl), .en: Markdown.html(piece.en)]
+      plain = Phrase(nl: Markdown.plain(piece.nl), en: Markdown.plain(piece.en))
+      opening = Phrase(nl: Self.opening(of: plain[.nl]), en: Self.opening(of: plain[.en]))
+    }
+
+    private static func opening(of text: String) -> String {
+      let line = text.prefix { !$0.isNewline }
+      var before: Character = " "
+      for place in line.indices {
+        if before == "." || before == "?", line[place] == " " { return String(line[..<place]) }
+        before = line[place]
+      }
+      return String(line)
+    }
   }
 
   /// Every section, in order.
@@ -33,12 +52,7 @@ struct Handbook: Sendable {
   private let places: [String: Int]
 
   init() {
-    sections = HandbookPiece.all.map { piece in
-      Section(
-        key: piece.key, level: piece.level, title: piece.title,
-        html: [.nl: Markdown.html(piece.nl), .en: Markdown.html(piece.en)],
-        plain: Phrase(nl: Markdown.plain(piece.nl), en: Markdown.plain(piece.en)))
-    }
+    sections = HandbookPiece.all.map(Section.init)
     places = Dictionary(uniqueKeysWithValues: sections.enumerated().map { ($1.key, $0) })
   }
 

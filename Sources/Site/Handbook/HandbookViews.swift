@@ -104,18 +104,3 @@ extension Writer {
     }
   }
 }
-
-extension Handbook.Section {
-  /// Its first sentence.
-  var opening: Phrase { Phrase(nl: Self.opening(of: plain[.nl]), en: Self.opening(of: plain[.en])) }
-
-  private static func opening(of text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
-    var before: Character = " "
-    for place in line.indices {
-      if before == "." || before == "?", line[place] == " " { return String(line[..<place]) }
-      before = line[place]
-    }
-    return String(line)
-  }
-}

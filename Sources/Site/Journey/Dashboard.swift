@@ -13,7 +13,12 @@ extension Writer {
         h1(.autoDirection) { verbatim(state.network.name) }
         p(.class("lead"), .autoDirection) { verbatim(state.network.scope) }
         p(.class("actions")) {
-          a(.class("btn"), .href(CompassPaths.compass())) { text(.journeyToCompass) }
+          if let current = journey.first(where: { !$0.isReady }), current.phase != .preparation {
+            let number = current.phase.rawValue
+            a(.class("btn"), .href(JourneyPaths.phase(number))) { text(.journeyToPhase(number: number)) }
+          } else {
+            a(.class("btn"), .href(CompassPaths.compass())) { text(.journeyToCompass) }
+          }
           a(.class("btn quiet"), .href(StartNotePaths.note())) { text(.journeyToNote) }
         }
       }

@@ -61,7 +61,14 @@ extension Phase {
         PhaseWork(path: FactPaths.facts(), title: .factTitle, short: .factShort),
         PhaseWork(path: HealthPaths.health(), title: .healthTitle, short: .healthShort),
       ]
-    case .story: []
+    case .story:
+      [
+        PhaseWork(path: StoryPaths.builder(), title: .storyBuilder, short: .storyBuilderShort),
+        PhaseWork(path: StoryPaths.together(), title: .storyTogether, short: .storyTogetherShort),
+        PhaseWork(path: StoryPaths.told(), title: .storyTold, short: .storyToldShort),
+        PhaseWork(path: StoryPaths.pitch(), title: .storyPitch, short: .storyPitchShort),
+        PhaseWork(path: StoryPaths.questions(), title: .storyQuestions, short: .storyQuestionsShort),
+      ]
     }
   }
 }
@@ -82,6 +89,11 @@ extension Criterion {
     "P1.X.data": CompassPaths.decision(.data),
     "P1.X.hours": PreparationPaths.hours(),
     "P1.X.organisation": CompassPaths.decision(.functions),
+    "P2.X.sharedStory": StoryPaths.together(),
+    "P2.X.pitch": StoryPaths.pitch(),
+    "P2.X.boundaries": StoryPaths.told(),
+    "P2.X.questions": StoryPaths.questions(),
+    "P2.X.consent": StoryPaths.told(),
     "P4.X.plan": PlanPaths.versions(),
     "P4.X.goals": PlanPaths.plan() + "#goals",
     "P4.X.sponsor": PlanPaths.facts(),

@@ -35,4 +35,20 @@ extension Writer {
       p(.noteChoose, .class("small"))
     }
   }
+
+  /// The earlier versions of a text, folded away: what changed in each, the newest first.
+  func earlierVersions(_ title: Phrase, _ versions: [(number: Int, madeOn: Day, wording: String)]) {
+    guard versions.count > 1 else { return }
+    details(.class("fold")) {
+      summary(title)
+      for (now, before) in zip(versions, versions.dropFirst()).prefix(20) {
+        h2(.class("h3")) {
+          text(.noteVersion(number: now.number))
+          verbatim(" · ")
+          day(now.madeOn)
+        }
+        difference(Difference(from: before.wording, to: now.wording), language)
+      }
+    }
+  }
 }

@@ -65,23 +65,7 @@ extension Writer {
         field(PlanTextPages.field(topic), draft, initial: newest?.wording ?? "")
         submit(.save)
       }
-      earlier(versions)
-    }
-  }
-
-  private func earlier(_ versions: [PlanText]) {
-    if versions.count > 1 {
-      details(.class("fold")) {
-        summary(.planEarlier)
-        for (now, before) in zip(versions, versions.dropFirst()).prefix(20) {
-          h2(.class("h3")) {
-            text(.noteVersion(number: now.number))
-            verbatim(" · ")
-            day(now.madeOn)
-          }
-          difference(Difference(from: before.wording, to: now.wording), language)
-        }
-      }
+      earlierVersions(.planEarlier, versions.map { ($0.number, $0.madeOn, $0.wording) })
     }
   }
 }

@@ -32,6 +32,7 @@ struct ExportTests {
     try scene.answers(scene.opensPoll(amina), people: 6)
     try workAsCoreGroup(amina, joost, scene.time.today)
     try doing(amina, today: scene.time.today)
+    try stories(amina, today: scene.time.today)
     return try scene.again(amina)
   }
 
@@ -105,6 +106,28 @@ struct ExportTests {
     }
   }
 
+  /// One of everything of phase 2.
+  private func stories(_ amina: Member, today: Day) throws {
+    let core = try amina.read { try amina.asCoreMember($0) }
+    let id = try #require(ToldStoryTests.id)
+    try amina.write { db in
+      let story = try core.save(sharedStory: try Prose("Wij samen."), title: try Title("Ons"), upon: 0, db)
+      try db.run("UPDATE shared_story SET members_on = \(today)")
+      try core.openToEveryone(story, db)
+      try amina.drop(fragment: try Prose("Heel eigen stukje"), db)
+      try amina.keep(draft: PhaseTwoTests().sealed(1), upon: 0, db)
+      let card = try ToldStoryTests().card("Van mij", as: "Robin", unanswered: "Waarom", until: today.adding(99))
+      try amina.begin(story: card, as: id, db)
+      try amina.share(try Prose("Een klein stuk."), with: .members, of: id, upon: 0, db)
+      try db.run("UPDATE told_story_ring SET opens_on = \(today)")
+      try core.save(pitch: try Prose("Kort gezegd."), of: .one, upon: 0, db)
+      try amina.rehearse(.one, true, db)
+      try core.save(.given(.separate), question: try Prose(""), answer: try Prose("Omdat het helpt."), upon: 0, db)
+      let own = try #require(HardQuestion.Key(String(repeating: "c", count: 32)))
+      try core.save(own, question: try Prose("Mag dat?"), answer: try Prose("Zeker."), upon: 0, db)
+    }
+  }
+
   func json(_ member: Member) throws -> String {
     let export = try member.read { try member.export($0) }
     let encoder = JSONEncoder()
@@ -147,6 +170,11 @@ struct ExportTests {
     "core_check.month", "core_check.answers", "core_check.shown", "core_check_count.month", "core_check_count.question",
     "core_check_count.step", "core_check_count.answers", "core_check_count.shown", "core_check_mark.mark",
     "signal_mute.signal", "signal_mute.grounds", "signal_mute.last_day", "signal_mute.edition",
+    "story_fragment.id", "story_fragment.wording", "story_fragment.mark", "shared_story.id",
+    "shared_story_version.story", "shared_story_version.number", "kept_draft.person", "kept_draft.revision",
+    "kept_draft.sealed", "told_story.id", "told_story.mark", "told_story.edition", "told_story_ring.story",
+    "told_story_ring.version", "told_story_ring.consented_on", "told_story_ring.opens_on", "pitch_rehearsal.minutes",
+    "pitch_rehearsal.mark", "hard_question.id", "hard_question.edition",
   ]
 
   @Test(arguments: Engine.all)

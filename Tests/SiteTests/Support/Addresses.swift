@@ -51,6 +51,7 @@ struct Addresses {
     parts["/handbook/notes/:"] = ["P1.S4", "P2.V1"]
     try makeCoreGroup(amina)
     parts.merge(try Self.doing(installation)) { $1 }
+    parts.merge(try Self.stories(installation)) { $1 }
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
     parts["/assets/:"] = assets.map { String($0.dropFirst("/assets/".count)) }
