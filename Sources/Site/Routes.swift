@@ -56,6 +56,7 @@ extension Site {
     FactsheetPages.routes(&router)
     DirectionPages.routes(&router)
     EmbeddingFactPages.routes(&router)
+    HealthPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -2,12 +2,15 @@
 import argparse, os, pathlib, re, shutil, socket, statistics, subprocess, sys, tempfile, time, zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "ProcessTests"))
-import crowd
+import crowd, town
 from kring import PROGRAM, Kring, free_port
 from rivals import Figures, Nginx, wrk
 
 CONNECTIONS = (1, 16, 64)
 PAGES = {"front": ("front page", "/"), "handbook": ("handbook page", "/handbook/1"), "dashboard": ("dashboard", "/journey")}
+
+SIZED = {"journey": ("dashboard", "/journey"), "tasks": ("tasks", "/core-group/tasks"), "health": ("questions", "/health")}
+PAPER = "/handbook/handbook.pdf"
 
 
 class Bench:
@@ -18,6 +21,7 @@ class Bench:
         self.kring = Kring(self.folder / "data")
         self.amina = self.kring.signed_in("Amina")
         self.facts = []
+        self.large = None
 
     # Rates
 
@@ -62,6 +66,42 @@ class Bench:
         self.fact("dashboard with 10,000 networks, share of its rate with 10", many.rate / few.rate, "at least", 0.90)
         for kring in krings.values():
             kring.stop()
+
+    def town(self):
+        """A network of 5,000 members and a network of one person, as its core group sees them."""
+        folder = self.folder / "town"
+        Kring(folder).stop()
+        town.grow(folder, "Kleurrijk")
+        kring = Kring(folder)
+        self.wait_until_idle(kring)
+        return kring
+
+    def compared(self, part):
+        """One page of a network at size, against the same page of one that is empty."""
+        title, path = SIZED[part]
+        if self.large is None:
+            self.large = self.town()
+        krings = (self.kring, self.large)
+        cookies = [self.cookie(kring.signed_in("Samira")) for kring in krings]
+        few, many = self.beside(*(
+            lambda kring=kring, cookie=cookie: wrk(f"http://127.0.0.1:{kring.port}{path}", 64, self.seconds, cookie)
+            for kring, cookie in zip(krings, cookies)))
+        self.row(f"{title}, empty network", 64, few, None)
+        self.row(f"{title}, {town.MEMBERS:,} members", 64, many, None)
+        share = f"{title} at size, share of its rate when empty"
+        if part == "tasks":
+            self.facts.append(f"{share}: {many.rate / few.rate:.2f}")
+        else:
+            self.fact(share, many.rate / few.rate, "at least", 0.50)
+
+    def handbook_pdf(self):
+        """The whole handbook as a PDF: the first time it is made, then it is kept."""
+        began = time.perf_counter()
+        assert self.kring.visitor(seconds=120).get(PAPER).status == 200
+        self.facts.append(f"the first handbook PDF (s): {time.perf_counter() - began:.1f}")
+        figures = self.median([
+            wrk(f"http://127.0.0.1:{self.kring.port}{PAPER}", 16, self.seconds) for _ in range(self.runs)])
+        self.row("handbook PDF, kept", 16, figures, None)
 
     def crowded(self, count):
         folder = self.folder / f"crowd-{count}"
@@ -162,13 +202,17 @@ class Bench:
         for part in parts:
             if part in PAGES:
                 self.page(part)
+            elif part in SIZED:
+                self.compared(part)
             else:
-                getattr(self, part)()
+                getattr(self, part.replace("-", "_"))()
         print("\n" + "\n".join(self.facts))
 
     def close(self):
         self.nginx.close()
         self.kring.stop()
+        if self.large:
+            self.large.stop()
         shutil.rmtree(self.folder)
 
 
@@ -180,7 +224,7 @@ def plain(answer):
     return answer.body.decode(errors="replace")
 
 
-PARTS = [*PAGES, "compass", "crowd", "start", "size", "visit"]
+PARTS = [*PAGES, *SIZED, "handbook-pdf", "compass", "crowd", "start", "size", "visit"]
 parser = argparse.ArgumentParser(prog="bin/bench")
 parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all when none is named")
 parser.add_argument("--quick", action="store_true", help="one run of a second each: to see that it works, not to compare")

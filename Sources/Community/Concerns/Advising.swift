@@ -99,10 +99,18 @@ extension CoreMember {
       UPDATE advice SET told_on = coalesce(told_on, \(member.today)), effect = \(changed), edition = \(edition + 1)
       WHERE id = \(id)
       """)
-    try db.run(
-      """
-      DELETE FROM concern WHERE theme IN (
-        SELECT theme FROM advice WHERE told_on < \(member.today.adding(-Concern.keptDays)))
-      """)
+    try tidyConcerns(db)
+  }
+
+  /// Takes away the concerns of which the members heard more than `Concern.keptDays` ago what came of them.
+  public func tidyConcerns(_ db: Transaction) throws {
+    try db.run("DELETE FROM concern WHERE theme IN (\(Concern.toldLongAgo(member.today)))")
+  }
+}
+
+extension Concern {
+  /// The themes of which the members heard so long ago what came of them that their concerns are kept no longer.
+  static func toldLongAgo(_ today: Day) -> Statement {
+    "SELECT theme FROM advice WHERE told_on < \(today.adding(-keptDays))"
   }
 }

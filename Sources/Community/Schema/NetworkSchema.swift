@@ -6,6 +6,6 @@ extension Schema {
   static let network = Schema([
     .people, .preparation, .startNote, .coreGroup, .declarations, .needsPoll, .stakeholders,
     .ideas, .handbookNotes, .coreGroupWork, .plan, .commitments,
-    .concerns, .activities, .coreCheck, .readingLinks, .stories, .embedding, .direction,
+    .concerns, .activities, .coreCheck, .readingLinks, .stories, .embedding, .direction, .signalMutes,
   ])
 }

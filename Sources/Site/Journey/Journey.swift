@@ -20,12 +20,12 @@ enum JourneyPages {
   }
 
   private static func dashboard(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let (state, journey) = try member.read { db in
+    let (state, journey, asked) = try member.read { db in
       let state = try PreparationState(member, db)
-      return (state, try member.journey(knowing: state.readiness, db))
+      return (state, try member.journey(knowing: state.readiness, db), try member.healthWords(db))
     }
     return try call.page(.journeyTitle, member, place: .journey) {
-      $0.dashboard(state, journey, call.house.handbook)
+      $0.dashboard(state, journey, asked: asked, call.house.handbook)
     }
   }
 

@@ -66,6 +66,7 @@ extension Phase {
         PhaseWork(path: ActivityPaths.activities(), title: .activityTitle, short: .activityShort),
         PhaseWork(path: CoreCheckPaths.check(), title: .checkTitle, short: .checkShort),
         PhaseWork(path: FactPaths.facts(), title: .factTitle, short: .factShort),
+        PhaseWork(path: HealthPaths.health(), title: .healthTitle, short: .healthShort),
       ]
     case .story:
       [

@@ -103,6 +103,7 @@ struct ExportTests {
       try core.note(.incidentsReviewed, on: today, db)
       try core.stateHoursKept(true, db)
       try core.check([.load: 3], db)
+      try core.mute(.coreSizeOff, grounds: try Prose("We werven in mei"), until: today.adding(9), upon: 0, db)
     }
   }
 
@@ -197,6 +198,7 @@ struct ExportTests {
     "execution_fact.fact", "execution_fact.happened_on", "hours_kept.person", "hours_kept.stated_on",
     "core_check.month", "core_check.answers", "core_check.shown", "core_check_count.month", "core_check_count.question",
     "core_check_count.step", "core_check_count.answers", "core_check_count.shown", "core_check_mark.mark",
+    "signal_mute.signal", "signal_mute.grounds", "signal_mute.last_day", "signal_mute.edition",
     "story_fragment.id", "story_fragment.wording", "story_fragment.mark", "shared_story.id",
     "shared_story_version.story", "shared_story_version.number", "kept_draft.person", "kept_draft.revision",
     "kept_draft.sealed", "told_story.id", "told_story.mark", "told_story.edition", "told_story_ring.story",
@@ -225,6 +227,7 @@ struct ExportTests {
     try engine.scene { scene in
       let amina = try full(scene)
       let json = try json(amina)
+      #expect(!json.contains("We werven in mei"), "what rests is for the core group")
       let dump = try Dump(amina.database)
       for column in Self.notContent
       where !["network.language", "person.language", "person.folded_name"].contains(column) {

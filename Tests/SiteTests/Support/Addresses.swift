@@ -14,6 +14,7 @@ struct Addresses {
     "/plan/facts/:": ["sponsor", "baseline", "launch"], "/plan/facts/:/removal": ["sponsor"],
     "/plan/versions/:": ["1"], "/plan/versions/:/submission": ["1"],
     "/plan/readings/:": ["sponsor", "hr", "works-council", "manager", "colleague"],
+    "/health/:/rest": ["coreSizeOff", "retentionDue"], "/health/:/rest/removal": ["coreSizeOff"],
     "/plan/readings/:/plan.pdf": ["sponsor"], "/plan/readings/:/one-page.pdf": ["manager"],
   ]
 
