@@ -21,6 +21,7 @@ public enum World {
     try foundElsewhere(community)
     try plan(in: community)
     try foundRugwind(community)
+    try restAQuestion(in: community)
     try doing(in: community)
     try story(in: community)
     try embed(in: community)

@@ -91,12 +91,10 @@ struct Place: Sendable, CustomStringConvertible {
     var form = try browser.form(action)
     let good = [
       "name": "Proef \(number)", "scope": "Proef", "organisation": "Proef", "founder": "Proef", "contact": "Proef",
-      "lesson": "Proef \(number)", "hours": "2", "network": "Open Hoofd",
-      "title": "Proef", "change": "Proef", "indicator": "Proef", "actor": "Proef", "amount": "12", "day": "2026-06-01",
-      "explanation": "Proef", "answers": "12", "wording": "Proef \(number)", "reason": "Proef", "again-on": "2026-06-01",
-      "promiser": "Proef", "promise": "Proef", "due-on": "2026-06-01",
-      "change": "Proef \(number)", "remark": "Proef \(number)",
-      "weeks": "2", "minutes": "45",
+      "lesson": "Proef \(number)", "hours": "2", "network": "Open Hoofd", "title": "Proef", "change": "Proef \(number)",
+      "indicator": "Proef", "actor": "Proef", "amount": "12", "day": "2026-06-01", "explanation": "Proef",
+      "answers": "12", "wording": "Proef \(number)", "reason": "Proef", "again-on": "2026-06-01", "promiser": "Proef",
+      "promise": "Proef", "due-on": "2026-06-01", "remark": "Proef \(number)", "weeks": "2", "minutes": "45",
       "party": "Proef", "concern": "Proef \(number)", "calendar-title": "Overleg", "held-on": "2026-03-01",
       "summary": "Proef", "went-well": "Proef", "question": "Proef", "addressee": "Proef", "changed": "Proef",
       "on-buddiesSupervised": "2026-03-01", "on-noBuddies": "2026-03-01", "on-incidentsReviewed": "2026-03-01",

@@ -1,26 +1,27 @@
-public import SQL
+internal import SQL
 
 extension Member {
   /// How far the network is in phase 3: its exit criteria, computed from what is there (domain.md, phase 3).
-  public func coreGroupCriteria(_ db: Snapshot) throws -> [Criterion] {
-    let counts = try db.first(Self.coreGroupFacts) { row in try (0..<14).map { try row.integer($0) } }
-    guard let counts else { throw Refusal.notFound }
-    let (people, roles) = (counts[0], KeyRole.allCases.count - counts[5])
-    return [
-      Criterion("P3.X.size", people >= 4 || people > 0 && counts[3] == 1),
-      Criterion("P3.X.units", counts[2] == 1),
-      Criterion("P3.X.leads", counts[7] == 1),
-      Criterion("P3.X.backups", counts[6] == roles),
-      Criterion("P3.X.workingAgreement", people > 0 && counts[9] == people),
-      Criterion("P3.X.confidentiality", people > 0 && counts[10] == people),
-      Criterion("P3.X.hours", people > 0 && counts[1] == people),
-      Criterion("P3.X.coverPlan", counts[8] == roles),
-      Criterion("P3.X.rhythm", counts[4] == 1),
-      // While little is divided, nobody carrying much tells nothing: more than half must be in somebody's hands.
-      Criterion(
-        "P3.X.load",
-        counts[11] > 0 && counts[12] * 2 > counts[11] && counts[13] * 100 <= TaskLoad.mostShare * counts[11]),
-    ]
+  var coreGroupQuestion: PhaseQuestion {
+    PhaseQuestion(facts: Self.coreGroupFacts, width: 14) { row in
+      let counts = try (0..<14).map { try row.integer($0) }
+      let (people, roles) = (counts[0], KeyRole.allCases.count - counts[5])
+      return [
+        Criterion("P3.X.size", people >= 4 || people > 0 && counts[3] == 1),
+        Criterion("P3.X.units", counts[2] == 1),
+        Criterion("P3.X.leads", counts[7] == 1),
+        Criterion("P3.X.backups", counts[6] == roles),
+        Criterion("P3.X.workingAgreement", people > 0 && counts[9] == people),
+        Criterion("P3.X.confidentiality", people > 0 && counts[10] == people),
+        Criterion("P3.X.hours", people > 0 && counts[1] == people),
+        Criterion("P3.X.coverPlan", counts[8] == roles),
+        Criterion("P3.X.rhythm", counts[4] == 1),
+        // While little is divided, nobody carrying much tells nothing: more than half must be in somebody's hands.
+        Criterion(
+          "P3.X.load",
+          counts[11] > 0 && counts[12] * 2 > counts[11] && counts[13] * 100 <= TaskLoad.mostShare * counts[11]),
+      ]
+    }
   }
 
   /// Put together once, since the dashboard asks it at every view.
@@ -33,7 +34,6 @@ extension Member {
       """
     }
     return """
-      SELECT
         (SELECT count(*) FROM core_member),
         (SELECT count(*) FROM core_member JOIN initiator_hours ON initiator_hours.person = core_member.person),
         (SELECT CASE WHEN min(folded_unit) <> max(folded_unit) THEN 1 ELSE 0 END FROM core_unit),

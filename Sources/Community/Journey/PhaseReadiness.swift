@@ -39,10 +39,10 @@ extension Member {
   /// How far the network is in every phase, in order. Who has the readiness of phase 1 already, hands it in.
   public func journey(knowing preparation: Readiness? = nil, _ db: Snapshot) throws -> [PhaseReadiness] {
     let declarations = try declarations(db)
-    return try Phase.allCases.map { phase in
-      let known = phase == .preparation ? preparation.map(Criterion.all) : nil
-      return PhaseReadiness(
-        phase: phase, criteria: try known ?? criteria(of: phase, db), declaration: declarations[phase])
+    let first = try preparation.map(Criterion.all) ?? criteria(of: .preparation, db)
+    let later = try criteria(Phase.allCases.compactMap(question), db)
+    return zip(Phase.allCases, [first] + later).map { phase, criteria in
+      PhaseReadiness(phase: phase, criteria: criteria, declaration: declarations[phase])
     }
   }
 
@@ -51,15 +51,21 @@ extension Member {
     PhaseReadiness(phase: phase, criteria: try criteria(of: phase, db), declaration: try declarations(db)[phase])
   }
 
-  /// The criteria of a phase. Each feature computes its own.
+  /// The criteria of one phase.
   private func criteria(of phase: Phase, _ db: Snapshot) throws -> [Criterion] {
+    guard let question = question(of: phase) else { return try preparationCriteria(db) }
+    return try criteria([question], db)[0]
+  }
+
+  /// What a phase asks; nil for the first, which has its own way. Each feature has its own question.
+  private func question(of phase: Phase) -> PhaseQuestion? {
     switch phase {
-    case .preparation: try preparationCriteria(db)
-    case .plan: try planCriteria(db)
-    case .coreGroup: try coreGroupCriteria(db)
-    case .execution: try executionCriteria(db)
-    case .story: try storyCriteria(db)
-    case .embedding: try embeddingCriteria(db)
+    case .preparation: nil
+    case .story: storyQuestion
+    case .coreGroup: coreGroupQuestion
+    case .plan: planQuestion
+    case .execution: executionQuestion
+    case .embedding: embeddingQuestion
     }
   }
 

@@ -19,7 +19,7 @@ extension Member {
   var group: CoreGroup { get throws { try read { try coreGroup($0) } } }
   /// The criteria of phase 3 that are met, by the last part of their keys.
   var met: Set<String> {
-    get throws { Set(try read { try coreGroupCriteria($0) }.filter(\.isMet).map { String($0.key.dropFirst(5)) }) }
+    get throws { Set(try read { try readiness(of: .coreGroup, $0).criteria }.filter(\.isMet).map { String($0.key.dropFirst(5)) }) }
   }
 }
 

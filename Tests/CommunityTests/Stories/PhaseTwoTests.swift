@@ -78,7 +78,7 @@ struct PhaseTwoTests {
   }
 
   func met(_ member: Member) throws -> Set<String> {
-    Set(try member.read { try member.storyCriteria($0) }.filter(\.isMet).map { String($0.key.dropFirst(5)) })
+    Set(try member.read { try member.readiness(of: .story, $0).criteria }.filter(\.isMet).map { String($0.key.dropFirst(5)) })
   }
 
   @Test(arguments: Engine.all)
@@ -86,7 +86,7 @@ struct PhaseTwoTests {
     try engine.scene { scene in
       let six = try Six(scene)
       #expect(
-        try six.amina.read { try six.amina.storyCriteria($0) }.map(\.key) == [
+        try six.amina.read { try six.amina.readiness(of: .story, $0).criteria }.map(\.key) == [
           "P2.X.sharedStory", "P2.X.pitch", "P2.X.boundaries", "P2.X.questions", "P2.X.consent",
         ])
       #expect(try met(six.amina).isEmpty)
