@@ -21,7 +21,6 @@ public enum World {
     try foundElsewhere(community)
     try plan(in: community)
     try foundRugwind(community)
-    try restAQuestion(in: community)
     try doing(in: community)
     try story(in: community)
     try embed(in: community)

@@ -146,13 +146,4 @@ struct `How the network is doing` {
     try later.submit("/health/tidying")
     #expect(try !later.questions().contains("Mag dit weg?"))
   }
-
-  @Test(arguments: Engine.all)
-  func `in the demo world Rugwind knows why one question waits, made once`(_ engine: Engine) throws {
-    let installation = try Installation(engine)
-    for _ in 0..<2 { try World.restAQuestion(in: installation.community) }
-    let noor = try installation.browser(.noor)
-    #expect(try noor.questions() == [Self.load])
-    #expect(try noor.page.words.contains("Voor de bijeenkomsten loopt vanaf volgende maand iemand mee."))
-  }
 }
