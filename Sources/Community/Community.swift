@@ -1,5 +1,5 @@
-internal import Secrets
 public import SQL
+internal import Secrets
 
 /// Everything one installation holds, and the means by which its rules meet the world: clock and chance are properties,
 /// so that a test holds time still.

@@ -81,7 +81,9 @@ extension Writer {
   public func figcaption(_ attributes: Attribute..., content: () throws -> Void) rethrows {
     try element("figcaption", attributes, content)
   }
-  public func figcaption(_ phrase: Phrase, _ attributes: Attribute...) { element("figcaption", attributes) { text(phrase) } }
+  public func figcaption(_ phrase: Phrase, _ attributes: Attribute...) {
+    element("figcaption", attributes) { text(phrase) }
+  }
 
   public func output(_ attributes: Attribute..., content: () throws -> Void) rethrows {
     try element("output", attributes, content)

@@ -31,7 +31,9 @@ struct Settings: Sendable {
     while let argument = rest.popFirst() {
       switch argument {
       case "--port":
-        guard let text = rest.popFirst(), let port = UInt16(text) else { throw Unusable("--port wants a number from 0 to 65535") }
+        guard let text = rest.popFirst(), let port = UInt16(text) else {
+          throw Unusable("--port wants a number from 0 to 65535")
+        }
         self.port = port
       case "--data":
         guard let folder = rest.popFirst(), !folder.isEmpty else { throw Unusable("--data wants a folder") }

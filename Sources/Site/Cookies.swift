@@ -21,7 +21,10 @@ enum Cookies {
 
   /// The language is kept for a year.
   static func setLanguage(_ language: Language, _ request: Request) -> (String, String) {
-    ("Set-Cookie", "\(Self.language)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax\(secure(request))")
+    (
+      "Set-Cookie",
+      "\(Self.language)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax\(secure(request))"
+    )
   }
 
   private static func secure(_ request: Request) -> String { request.scheme == "https" ? "; Secure" : "" }

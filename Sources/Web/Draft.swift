@@ -31,7 +31,9 @@ public struct Draft: Sendable {
   public func all(_ name: String) -> [String] { values[name]?.compactMap(\.value) ?? [] }
 
   /// Whether one of a field's values is this.
-  public func contains(_ name: String, _ value: String) -> Bool { values[name]?.contains { $0.value == value } ?? false }
+  public func contains(_ name: String, _ value: String) -> Bool {
+    values[name]?.contains { $0.value == value } ?? false
+  }
 }
 
 /// Everything that is wrong with a form, thrown once. Each problem is a sentence of the site about one field.

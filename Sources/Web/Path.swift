@@ -16,7 +16,9 @@ public struct Nothing: PathPart {
 extension Int: PathPart {
   public var pathPart: String { String(self) }
   public init?(pathPart: Substring) {
-    guard pathPart.count < 10, pathPart.first != "0", pathPart.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    guard pathPart.count < 10, pathPart.first != "0", pathPart.allSatisfy({ ("0"..."9").contains($0) }) else {
+      return nil
+    }
     self.init(pathPart)
   }
 }

@@ -96,7 +96,9 @@ public struct Router<Call: RoutedCall>: Sendable {
     let method = call.request.method == "HEAD" ? "GET" : call.request.method
     let path = call.request.path
     if let indices = literal[path] {
-      if let route = indices.first(where: { routes[$0].method == method }), let response = try routes[route].answer(call, []) {
+      if let route = indices.first(where: { routes[$0].method == method }),
+        let response = try routes[route].answer(call, [])
+      {
         return .answered(response)
       }
       return .otherMethods(indices.map { routes[$0].method })

@@ -118,7 +118,9 @@ extension World {
       let core = try person.read { try person.asCoreMember($0) }
       try person.write { db in
         for (agreement, text, accepted) in texts {
-          if index == 0 { try core.save(try Prose(text, limit: Agreement.limit), language: "nl", of: agreement, upon: 0, db) }
+          if index == 0 {
+            try core.save(try Prose(text, limit: Agreement.limit), language: "nl", of: agreement, upon: 0, db)
+          }
           if index < accepted { try core.accept(1, of: agreement, db) }
         }
         if index < units.count { try core.enter(unit: try Title(units[index]), db) }

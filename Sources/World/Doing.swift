@@ -13,7 +13,8 @@ extension World {
   static func doing(in community: Community) throws {
     let founding = Founding(
       name: try Title(doingNetwork),
-      scope: try Prose("Voor collega’s van het spoor die wel eens vastlopen, en voor wie naast hen staat. In dienst of op kantoor."),
+      scope: try Prose(
+        "Voor collega’s van het spoor die wel eens vastlopen, en voor wie naast hen staat. In dienst of op kantoor."),
       organisation: try Title(doingOrganisation), founder: try Title(Cast.naima.rawValue), language: "nl")
     let naima = try community.member(
       try community.sessions.start(try community.found(founding, key: Cast.naima.key)))
@@ -74,7 +75,8 @@ extension World {
   /// Two themes that did not go on: one with six concerns of five people, one with three.
   private static func raiseConcerns(_ core: CoreMember, _ people: [Member]) throws {
     _ = try theme(
-      "De meldkamer weet te veel", "Wie zich afmeldt voor een dienst, moet aan de lijn zeggen waarom. Anderen horen mee.",
+      "De meldkamer weet te veel",
+      "Wie zich afmeldt voor een dienst, moet aan de lijn zeggen waarom. Anderen horen mee.",
       [
         (people[0], "Ik moest aan de meldkamer uitleggen waarom ik niet kon. Iedereen zat erbij."),
         (people[0], "Op het formulier staat ‘reden’, en dat vakje mag niet leeg."),
@@ -90,7 +92,9 @@ extension World {
         (people[1], "Op Amersfoort is een hok met een stoel. Meer is niet nodig."),
         (people[5], "Na een aanrijding wil je even niemand zien."),
       ], core)
-    try people[0].write { try people[0].drop(concern: try Prose("De cursus voor leidinggevenden is altijd op dinsdag. Dan rijden wij."), $0) }
+    try people[0].write {
+      try people[0].drop(concern: try Prose("De cursus voor leidinggevenden is altijd op dinsdag. Dan rijden wij."), $0)
+    }
   }
 
   private static func advise(
@@ -115,29 +119,46 @@ extension World {
       to: "Directeur Vervoer", sent: today.adding(-120), core, people)
     try core.member.write { db in
       try core.note(
-        .partly, answer: try Prose("De eerste rit samen wordt de regel, vanaf de nieuwe dienstregeling. Voor het rooster is overleg met de ondernemingsraad nodig."),
+        .partly,
+        answer: try Prose(
+          "De eerste rit samen wordt de regel, vanaf de nieuwe dienstregeling. Voor het rooster is overleg met de ondernemingsraad nodig."
+        ),
         on: today.adding(-85), to: advice, upon: try core.advice(advice, db).edition, db)
       try core.tell(
-        changed: try Prose("Op zes standplaatsen rijdt nu iemand mee. Over het rooster praten we in het voorjaar verder."),
+        changed: try Prose(
+          "Op zes standplaatsen rijdt nu iemand mee. Over het rooster praten we in het voorjaar verder."),
         of: advice, upon: try core.advice(advice, db).edition, db)
     }
   }
 
   private static func overdue(_ core: CoreMember, _ people: [Member], today: Day) throws {
     _ = try advise(
-      "Training voor teamleiders buiten kantoortijd", "De training is overdag. Teamleiders in ploegendienst komen er niet.",
+      "Training voor teamleiders buiten kantoortijd",
+      "De training is overdag. Teamleiders in ploegendienst komen er niet.",
       "Geef de training ook om zes uur ’s ochtends en in het weekend, op drie standplaatsen.",
       to: "Hoofd Leren en Ontwikkelen", sent: today.adding(-56), core, people)
   }
 
   private static func act(_ core: CoreMember, today: Day) throws {
     let plans: [(String, Int, Activity.Level, Activity.Audience, Compass.Option, Int?, String, String)] = [
-      ("Inloopuur op Zwolle", -150, .group, .everybody, .meet, 9, "Er was koffie en geen programma.", "Een plek zonder doorloop."),
-      ("Samen wandelen langs het spoor", -122, .group, .members, .meet, 6, "Praten gaat makkelijker naast elkaar.", "Ook een korte route."),
-      ("Gesprek met teamleiders van de nacht", -95, .organisation, .everybody, .inform, 14, "Ze vroegen wat ze mogen vragen.", "Twee uur later beginnen."),
+      (
+        "Inloopuur op Zwolle", -150, .group, .everybody, .meet, 9, "Er was koffie en geen programma.",
+        "Een plek zonder doorloop."
+      ),
+      (
+        "Samen wandelen langs het spoor", -122, .group, .members, .meet, 6, "Praten gaat makkelijker naast elkaar.",
+        "Ook een korte route."
+      ),
+      (
+        "Gesprek met teamleiders van de nacht", -95, .organisation, .everybody, .inform, 14,
+        "Ze vroegen wat ze mogen vragen.", "Twee uur later beginnen."
+      ),
       ("Verhalenavond", -64, .group, .members, .meet, 12, "De stilte na het verhaal.", "Nazorg ook voor wie luistert."),
       ("Meelopen naar een gesprek", -30, .individual, .circle, .buddy, nil, "Het woord bleef bij de collega.", ""),
-      ("Inloopuur op Groningen", -9, .group, .everybody, .meet, 7, "Drie mensen van de werkplaats.", "Een bord dat de weg wijst."),
+      (
+        "Inloopuur op Groningen", -9, .group, .everybody, .meet, 7, "Drie mensen van de werkplaats.",
+        "Een bord dat de weg wijst."
+      ),
     ]
     for (title, days, level, audience, function, attendance, well, otherwise) in plans {
       let digits = Secrets.hex(Array(Secrets.sha256(Array(title.utf8)).prefix(16)))
@@ -159,7 +180,8 @@ extension World {
   /// The run sheet of the last open hour, in the network’s own words; two parts are arranged.
   private static func writeRunSheet(of id: ID<Activity>, _ core: CoreMember) throws {
     let choices = RunSheet.Choices(
-      kind: .open, setting: .onSite, isClosed: false, minutes: 60, aftercare: "De gastvrouw van die dag", language: "nl")
+      kind: .open, setting: .onSite, isClosed: false, minutes: 60, aftercare: "De gastvrouw van die dag", language: "nl"
+    )
     let texts: [RunSheet.Part: String] = [
       .opening: "Welkom. Wat hier gezegd wordt, blijft hier. Je hoeft niets te vertellen.",
       .boundaries: "Geen diagnose, geen advies over medicijnen, en niets over een ander.",

@@ -27,7 +27,8 @@ extension World {
     try scan(core, today: community.today)
     try lookBack(core, today: community.today)
     try people[2].write { db in
-      try people[2].remark(try Prose("De inloop in de nacht miste ik in dit stuk. Daar kwam ik juist."), onEvaluation: 1, db)
+      try people[2].remark(
+        try Prose("De inloop in de nacht miste ik in dit stuk. Daar kwam ik juist."), onEvaluation: 1, db)
     }
     try settle(core, today: community.today)
   }
@@ -100,13 +101,15 @@ extension World {
     try core.member.write { db in
       let goal = NewPlanItem.goal(
         try Title("Een stille kamer op elke verdieping"), change: try Prose("Wie even weg moet, kan ergens heen."),
-        indicator: try Prose("Op elke verdieping staat er een op de plattegrond."), actor: try Title("Hoofd facilitair"),
+        indicator: try Prose("Op elke verdieping staat er een op de plattegrond."),
+        actor: try Title("Hoofd facilitair"),
         by: today.adding(200), level: .organisation)
       try core.save(goal, as: identifier("goal"), upon: 0, db)
       try core.save(try Prose("Licht voor wie het even niet ziet."), on: .mission, upon: 0, db)
       try core.note(.sponsor, on: today.adding(-400), try Prose("De bestuurder zorg."), db)
       try core.note(.hours, on: today.adding(-330), try Prose("Zestien uur per maand."), db)
-      try core.note(.money, on: today.adding(-330), try Prose("Tweeduizend euro per jaar, tot en met volgend jaar."), db)
+      try core.note(
+        .money, on: today.adding(-330), try Prose("Tweeduizend euro per jaar, tot en met volgend jaar."), db)
       for (promiser, promise, days, outcome) in promises {
         try core.note(promise: try Prose(promise), by: try Title(promiser), dueOn: today.adding(days), db)
         if outcome == .kept, let first = try core.member.openCommitments(most: 1, db).first {
@@ -129,14 +132,16 @@ extension World {
             title: try Title(title), calendarTitle: try Title("Overleg"), heldOn: today.adding(days), level: level,
             audience: .members, function: .meet, helpers: 2), as: id, db)
         try core.review(
-          id, attendance: attendance, wentWell: try Prose("Er was tijd."), otherwise: try Prose(""), kept: try Prose(""),
+          id, attendance: attendance, wentWell: try Prose("Er was tijd."), otherwise: try Prose(""),
+          kept: try Prose(""),
           upon: 0, db)
       }
     }
     let theme: ID<Theme> = try identifier("Terug na uitval")
     try core.member.write {
       try core.begin(
-        theme: try Title("Terug na uitval"), summary: try Prose("De eerste week terug is voor veel mensen de zwaarste."),
+        theme: try Title("Terug na uitval"),
+        summary: try Prose("De eerste week terug is voor veel mensen de zwaarste."),
         as: theme, $0)
     }
     for person in people.prefix(Theme.people) { try person.write { try person.recognise(theme, true, $0) } }

@@ -58,9 +58,18 @@ extension World {
       herkent. En wij helpen het waterschap om werk zo te regelen dat mensen kunnen blijven.
       """
     ),
-    (.start, "In de nulmeting zei de helft niet te weten wat je na uitval mag vragen. De andere helft vroeg het een collega."),
-    (.people, "Voor iedereen die bij het waterschap werkt, ook ingehuurd. Wij zijn geen hulpverlening en geen klachtenbureau."),
-    (.work, "Elke maand een inloop, vier keer per jaar een gesprek met leidinggevenden. In juli en augustus doen we niets."),
+    (
+      .start,
+      "In de nulmeting zei de helft niet te weten wat je na uitval mag vragen. De andere helft vroeg het een collega."
+    ),
+    (
+      .people,
+      "Voor iedereen die bij het waterschap werkt, ook ingehuurd. Wij zijn geen hulpverlening en geen klachtenbureau."
+    ),
+    (
+      .work,
+      "Elke maand een inloop, vier keer per jaar een gesprek met leidinggevenden. In juli en augustus doen we niets."
+    ),
     (.roles, "Vier mensen in de kern, elk met een achterwacht. Een termijn is een jaar."),
     (.safety, "De huisregels en de route bij een crisis hangen bij de inloop en staan op onze pagina."),
     (.talking, "Eerst de leden, dan leidinggevenden, dan iedereen. De pers alleen na een afspraak op papier."),

@@ -13,9 +13,11 @@ extension World {
     ]
     try amina.write { db in
       for (decision, answer) in answers { try amina.choose(answer, in: decision, db) }
-      try amina.note(lesson: try Prose("Na een uitval weet niemand hoe je terugkomt. Collega’s durven niets te vragen."), db)
+      try amina.note(
+        lesson: try Prose("Na een uitval weet niemand hoe je terugkomt. Collega’s durven niets te vragen."), db)
       try amina.note(lesson: try Prose("Leidinggevenden willen helpen maar weten niet wat ze mogen vragen."), db)
-      try amina.note(existing: try Title("Regenboognetwerk Waterveen"), contact: try Title("Hun pagina op het intranet"), db)
+      try amina.note(
+        existing: try Title("Regenboognetwerk Waterveen"), contact: try Title("Hun pagina op het intranet"), db)
       try amina.enter(minutesAWeek: 150, stopRule: try Prose("Na drie drukke weken achter elkaar vraag ik hulp."), db)
     }
     try joost.write { try joost.enter(minutesAWeek: 120, stopRule: try Prose(""), $0) }

@@ -69,7 +69,9 @@ struct FileTests {
     try Engine.sqlite.database { _ in }
     let name = Engine.name()
     let path = FileTests.path(name)
-    for ending in ["-new", "-new-wal", "-wal"] { FileTests.write(Array("half a database".utf8), at: 0, to: path + ending) }
+    for ending in ["-new", "-new-wal", "-wal"] {
+      FileTests.write(Array("half a database".utf8), at: 0, to: path + ending)
+    }
     #expect(!Database.exists(name, in: Engine.sqlite.store))
     #expect(throws: SQLError.missing) {
       try Database(name, in: Engine.sqlite.store, schema: .people, create: false)

@@ -64,7 +64,9 @@ struct `Who may come where` {
     for route in try Route.all() where route.method == "GET" && !route.pattern.hasSuffix(".pdf") {
       for path in try addresses.all(route.pattern) where !["/join/:", "/readings/:"].contains(route.pattern) {
         let text = String(decoding: try samira.visit(path).bytes, as: UTF8.self)
-        for secret in ["Open Hoofd", "Waterveen", "Joost", "Regenboog", "Eerste tekst", "Tweede tekst", "niet meewerkt"] {
+        for secret in [
+          "Open Hoofd", "Waterveen", "Joost", "Regenboog", "Eerste tekst", "Tweede tekst", "niet meewerkt",
+        ] {
           #expect(!text.contains(secret), "\(path) tells \(secret)")
         }
       }

@@ -53,7 +53,8 @@ struct Place: Sendable, CustomStringConvertible {
           continue
         }
         for path in try addresses.all(route.pattern) {
-          for form in try browser.send(browser.request("GET", path)).page.forms where !form.names.isEmpty && form.isPosted {
+          for form in try browser.send(browser.request("GET", path)).page.forms
+          where !form.names.isEmpty && form.isPosted {
             // What can be said only once has its own tests.
             if form.action == "/core-check" || form.action.hasSuffix("/sending") { continue }
             if ["/evaluation/employer", "/evaluation/withdrawal"].contains(form.action) { continue }
@@ -73,7 +74,9 @@ struct Place: Sendable, CustomStringConvertible {
     if action.hasSuffix("/declaration"), try browser.form(action).names.isEmpty {
       try browser.submit(action, pressing: ("reopen", "yes"))
     }
-    if action.hasPrefix("/plan/facts/"), let button = try browser.page.forms.first(where: { $0.action == action + "/removal" })?.element.first("button") {
+    if action.hasPrefix("/plan/facts/"),
+      let button = try browser.page.forms.first(where: { $0.action == action + "/removal" })?.element.first("button")
+    {
       try browser.submit(action + "/removal", pressing: ("standing", button["value"] ?? ""))
       try browser.visit(path)
     }
@@ -110,10 +113,13 @@ struct Place: Sendable, CustomStringConvertible {
     }
     let isOpen = form.value("option") == nil && form.controls("option").contains { $0["value"] == "unknown" }
     if isOpen { try form.tick("unknown") }
-    for (name, value) in [("level", "group"), ("outcome", "go")] where form.value(name) == nil && !form.controls(name).isEmpty {
+    for (name, value) in [("level", "group"), ("outcome", "go")]
+    where form.value(name) == nil && !form.controls(name).isEmpty {
       try form.tick(value)
     }
-    for name in form.names where name.hasPrefix("answer-") && form.value(name) == "" { try form.write("Proef", in: name) }
+    for name in form.names where name.hasPrefix("answer-") && form.value(name) == "" {
+      try form.write("Proef", in: name)
+    }
     return form
   }
 }
@@ -181,7 +187,9 @@ struct `Bad input, in every field of every form` {
   /// Looks for what was kept, first where it was written.
   private func expectKept(_ browser: Browser, _ answer: Answer, _ place: Place, _ nasty: Nasty, _ what: String) throws {
     // What is looked for is shown in the answer, and kept nowhere.
-    if answer.isPage, try answer.page.all("input").contains(where: { $0["value"]?.contains(nasty.shown) == true }) { return }
+    if answer.isPage, try answer.page.all("input").contains(where: { $0["value"]?.contains(nasty.shown) == true }) {
+      return
+    }
     var first = [place.person == nil ? "/me" : place.path]
     if let made = answer["Location"] {
       first.append(made)

@@ -161,14 +161,18 @@ struct `The core group and its tasks` {
     let (noor, emre) = (try installation.browser(.noor), try installation.browser(.emre))
     try noor.visit("/core-group/roles")
     let before = try installation.contents(of: .noor)
-    try noor.submit("/core-group/roles", ["backup-meetings": try noor.person("Tirza"), "month_cover-meetings": try noor.person("Bram")])
+    try noor.submit(
+      "/core-group/roles",
+      ["backup-meetings": try noor.person("Tirza"), "month_cover-meetings": try noor.person("Bram")])
     #expect(noor.answer.status == 422)
     #expect(try noor.page.with(id: "backup-meetings-problem") != nil)
     #expect(try installation.contents(of: .noor) == before)
     try noor.visit("/core-group/roles")
     try emre.visit("/core-group/roles")
     try noor.submit("/core-group/roles", ["backup-meetings": try noor.person("Bram"), "term-lead": "2027-03-01"])
-    try emre.submit("/core-group/roles", ["backup-meetings": try emre.person("Emre"), "term-lead": "2027-04-01", "term-safety": "2027-05-01"])
+    try emre.submit(
+      "/core-group/roles",
+      ["backup-meetings": try emre.person("Emre"), "term-lead": "2027-04-01", "term-safety": "2027-05-01"])
     #expect(emre.answer.status == 409)
     let form = try emre.form("/core-group/roles")
     #expect(form.value("backup-meetings") == (try emre.person("Emre")) && form.value("term-lead") == "2027-04-01")
@@ -194,7 +198,7 @@ struct `The core group and its tasks` {
     #expect(try emre.page.all(class: "contradiction").contains { $0.words.contains("Van Noor.") })
     try emre.submit(path, ["text": "Van Noor.\nVan Emre."])
     #expect(emre.path == "/core-group/agreements/cover-plan")
-    
+
     try emre.visit("/core-group/agreement-versions/cover-plan.2")
     #expect(try emre.page.all("ins").contains { $0.words.contains("Van Emre.") })
     #expect(try emre.visit("/core-group/agreement-versions/cover-plan.9").status == 404)

@@ -13,7 +13,9 @@ struct `From signal to answer` {
   }
 
   @Test(arguments: Engine.all)
-  func `Joost drops a concern, Amina reads it without his name, and only he sees that it is his`(_ engine: Engine) throws {
+  func `Joost drops a concern, Amina reads it without his name, and only he sees that it is his`(_ engine: Engine)
+    throws
+  {
     let installation = try Installation(engine)
     let joost = try installation.browser(.joost)
     try joost.drop("Mijn rooster wisselt elke week.")
@@ -41,7 +43,8 @@ struct `From signal to answer` {
     try amina.visit("/themes/" + theme)
     #expect(try amina.page.words.contains("Nog geen vijf mensen"))
     #expect(try amina.page.forms.allSatisfy { !$0.action.hasSuffix("/advice") })
-    let forced = amina.send(amina.request("POST", "/themes/\(theme)/advice", [.init("question", "x"), .init("addressee", "y")]))
+    let forced = amina.send(
+      amina.request("POST", "/themes/\(theme)/advice", [.init("question", "x"), .init("addressee", "y")]))
     #expect(forced.status == 409)
     let linh = try installation.browser(.linh)
     try linh.visit("/concerns")
@@ -106,7 +109,9 @@ struct `From signal to answer` {
   }
 
   @Test(arguments: Engine.all)
-  func `Wessel, who is not in the core group of Daglicht, sees its register and none of its concerns`(_ engine: Engine) throws {
+  func `Wessel, who is not in the core group of Daglicht, sees its register and none of its concerns`(_ engine: Engine)
+    throws
+  {
     let installation = try Installation(engine)
     try installation.coreGroup(of: .naima)
     let wessel = try installation.browser(.wessel)
@@ -123,7 +128,9 @@ struct `From signal to answer` {
     let naima = try installation.browser(.naima)
     try naima.visit("/concerns/sorting")
     #expect(try naima.page.words.contains("De cursus voor leidinggevenden"))
-    for (title, words) in [("De meldkamer weet te veel", "Vijf mensen of meer"), ("Een rustige plek op de standplaats", "Nog geen vijf")] {
+    for (title, words) in [
+      ("De meldkamer weet te veel", "Vijf mensen of meer"), ("Een rustige plek op de standplaats", "Nog geen vijf"),
+    ] {
       let row = try #require(try naima.page.all("li").first { $0.words.hasPrefix(title) })
       #expect(row.words.contains(words))
     }
@@ -186,7 +193,10 @@ struct `Activities and their run sheets` {
     try amina.makeRunSheet(id)
     #expect(amina.path == "/activities/\(id)/run-sheet")
     let words = try amina.page.words
-    for part in ["Wat hier gezegd wordt, blijft hier", "daarna komt niemand meer binnen".capitalizedFirst, "Geen foto’s en geen opname", "0–10 min: Binnenkomen", "Pauze", "ondertiteling", "113"] {
+    for part in [
+      "Wat hier gezegd wordt, blijft hier", "daarna komt niemand meer binnen".capitalizedFirst,
+      "Geen foto’s en geen opname", "0–10 min: Binnenkomen", "Pauze", "ondertiteling", "113",
+    ] {
       #expect(words.contains(part), "\(part)")
     }
     #expect(try amina.page.with(id: "aftercare")?.forms.isEmpty == true, "nobody is there yet")
@@ -206,7 +216,8 @@ struct `Activities and their run sheets` {
     #expect(try amina.page.words.contains("Onze eigen opening."))
   }
 
-  @Test(.enabled(if: PDF.canBeMade)) func `a run sheet on paper is tagged, in its language, and has every part`() throws {
+  @Test(.enabled(if: PDF.canBeMade)) func `a run sheet on paper is tagged, in its language, and has every part`() throws
+  {
     let amina = try Installation(paper: .shared).browser(.amina)
     let id = try amina.plan("Verhalenavond", on: "2026-04-01")
     try amina.makeRunSheet(id, aftercare: "De gastvrouw")
@@ -224,12 +235,15 @@ struct `Activities and their run sheets` {
   func `pages of activities follow each other, and a page that is not there is the nearest`(_ engine: Engine) throws {
     let installation = try Installation(engine)
     let amina = try installation.browser(.amina)
-    for number in 1...41 { _ = try amina.plan("Nummer \(number)", on: "2026-02-\(number % 28 + 1 < 10 ? "0" : "")\(number % 28 + 1)") }
+    for number in 1...41 {
+      _ = try amina.plan("Nummer \(number)", on: "2026-02-\(number % 28 + 1 < 10 ? "0" : "")\(number % 28 + 1)")
+    }
     try amina.visit("/activities")
     #expect(try amina.page.words.contains("Bladzijde 1 van 2"))
     func page(_ number: String) throws -> Answer {
       let asked = amina.request("GET", "/activities")
-      return amina.send(Request("GET", "/activities", query: [.init("page", number)], headers: asked.headers, peer: amina.peer))
+      return amina.send(
+        Request("GET", "/activities", query: [.init("page", number)], headers: asked.headers, peer: amina.peer))
     }
     #expect(try page("2").page.all(class: "rows").first?.children.count == 1)
     for odd in ["3", "0", "-1", "x", "99999999999"] {
@@ -282,7 +296,8 @@ struct `The check of the core group, and facts` {
     try naima.submit("/execution-facts/hours", pressing: ("kept", "yes"))
     #expect(try naima.page.words.contains("Dat zei je op 2 maart 2026"))
     try naima.visit("/journey/5")
-    #expect(try naima.page.all(class: "tick").map { $0.has(class: "done") } == [true, true, true, true, false, true, true])
+    #expect(
+      try naima.page.all(class: "tick").map { $0.has(class: "done") } == [true, true, true, true, false, true, true])
   }
 }
 

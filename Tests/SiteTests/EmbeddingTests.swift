@@ -56,7 +56,8 @@ struct `The embedding scan on its page` {
 
 struct `Looking back together` {
   @Test(arguments: Engine.all)
-  func `the organisation cannot have it before the members, and members remark without a name`(_ engine: Engine) throws {
+  func `the organisation cannot have it before the members, and members remark without a name`(_ engine: Engine) throws
+  {
     let installation = try Installation(engine)
     let amina = try installation.browser(.amina)
     try amina.visit("/evaluation")
@@ -146,7 +147,9 @@ struct `What phase 6 leaves on paper` {
     ("/handovers/lead/handover.pdf", 1, "Wat altijd blijft liggen: bedanken."),
     ("/evaluation/rounds/1/evaluation.pdf", 1, "De inloop is ook om zeven uur"),
   ])
-  func `is tagged, in its language, on one page, and names no member`(_ path: String, _ pages: Int, _ text: String) throws {
+  func `is tagged, in its language, on one page, and names no member`(_ path: String, _ pages: Int, _ text: String)
+    throws
+  {
     let installation = try Installation()
     let wilma = try installation.browser(.wilma)
     let answer = try wilma.visit(path)

@@ -52,7 +52,9 @@ struct `The inspiration gallery` {
       ])
   }
 
-  @Test(arguments: ["sector=", "sector=moon", "phase=7", "phase=04", "size=Small", "colour=red", "problem=%00", "sector"])
+  @Test(arguments: [
+    "sector=", "sector=moon", "phase=7", "phase=04", "size=Small", "colour=red", "problem=%00", "sector",
+  ])
   func `takes no notice of a choice that there is not`(_ query: String) throws {
     let browser = try Installation(withWorld: false).browser()
     try browser.visit("/gallery?" + query)

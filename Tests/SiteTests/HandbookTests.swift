@@ -25,12 +25,16 @@ struct `The handbook as a book` {
     #expect(contents == Array(read.dropFirst()) + ["/gallery"], "the table of contents names every page")
   }
 
-  @Test func `has a page a step with its whole text, and on the page of the phase only its name and first words`() throws {
+  @Test func `has a page a step with its whole text, and on the page of the phase only its name and first words`()
+    throws
+  {
     let browser = try Installation(withWorld: false).browser()
     let sentence = "Eén zin waar jullie naar kunnen wijzen, is genoeg."
     try browser.visit("/handbook/1")
     #expect(!(try browser.page.words.contains(sentence)))
-    #expect(try browser.page.all(class: "steps").first?.words.contains("Misschien heeft jullie organisatie al iets beloofd.") == true)
+    #expect(
+      try browser.page.all(class: "steps").first?.words.contains("Misschien heeft jullie organisatie al iets beloofd.")
+        == true)
     try browser.follow(link: "/handbook/steps/P1.S4")
     #expect(try browser.page.first("h1")?.words == "Haakjes zoeken in het beleid")
     #expect(try browser.page.words.contains(sentence))
@@ -48,7 +52,8 @@ struct `The handbook as a book` {
     let browser = try Installation(withWorld: false).browser()
     for phase in 1...6 {
       try browser.visit("/handbook/\(phase)")
-      #expect(try browser.page.all("h1", "h2").allSatisfy { !$0.words.contains("ADAPT") && $0.words != "Inspiratiegalerij" })
+      #expect(
+        try browser.page.all("h1", "h2").allSatisfy { !$0.words.contains("ADAPT") && $0.words != "Inspiratiegalerij" })
       #expect(try !browser.page.words.contains("Wat je ervan kunt leren"), "\(phase)")
     }
     #expect(try browser.page.first("article")?.all("a").contains { $0["href"] == "/gallery" } == true)
@@ -64,7 +69,9 @@ struct `Searching the handbook` {
     return browser
   }
 
-  private func hits(_ browser: Browser) throws -> [Element] { try browser.page.all(class: "hits").first?.children ?? [] }
+  private func hits(_ browser: Browser) throws -> [Element] {
+    try browser.page.all(class: "hits").first?.children ?? []
+  }
 
   @Test func `finds sections by every word, without case, the titles first, and marks what was found`() throws {
     let browser = try search("  SPONSOR zoeken ")

@@ -171,7 +171,8 @@ struct `The plan table` {
     #expect(try amina.planWords.contains("Advies van ons"))
   }
 
-  @Test func `a line that somebody wrote in comes back when another took it away, and is not taken away unseen`() throws {
+  @Test func `a line that somebody wrote in comes back when another took it away, and is not taken away unseen`() throws
+  {
     let installation = try Installation()
     let (amina, joost) = (try installation.browser(.amina), try installation.browser(.joost))
     try amina.write("offer", ["title": "Advies"])

@@ -15,9 +15,7 @@ final class Echo: Sendable {
     change(&configuration)
     let waiting = Waiting()
     self.waiting = waiting
-    server = try Server(
-      configuration, refusal: { status, request in Echo.text(status, "refused \(request?.path ?? "-")") }
-    ) { request in
+    server = try Server(configuration, refusal: Echo.refused) { request in
       switch request.path {
       case "/wait": return .later { completion in waiting.completions.withLock { $0.append(completion) } }
       case "/at-once": return .later { $0.answer(Echo.text(200, "at once")) }
@@ -36,6 +34,10 @@ final class Echo: Sendable {
       default: return .answer(Echo.text(200, Echo.told(request)))
       }
     }
+  }
+
+  private static func refused(_ status: Int, _ request: ReceivedRequest?) -> SentResponse {
+    text(status, "refused \(request?.path ?? "-")")
   }
 
   var port: UInt16 { server.port }

@@ -163,7 +163,8 @@ extension CoreMember {
 
   private func check(_ plan: ActivityPlan) throws {
     guard (0...Activity.mostPeople).contains(plan.helpers), Activity.functions.contains(plan.function),
-      plan.heldOn >= member.today.adding(-Activity.mostDaysAway), plan.heldOn <= member.today.adding(Activity.mostDaysAway)
+      plan.heldOn >= member.today.adding(-Activity.mostDaysAway),
+      plan.heldOn <= member.today.adding(Activity.mostDaysAway)
     else { throw Refusal.tooMany }
   }
 }

@@ -14,7 +14,8 @@ public struct RunSheet: Sendable {
 
   /// The parts, in the order of the day.
   public enum Part: String, Sendable, CaseIterable, Hashable, Bindable {
-    case opening, boundaries, quietExit, aftercare, helpCard, photos, announcement, accessibility, tasks, minutes, afterwards
+    case opening, boundaries, quietExit, aftercare, helpCard, photos, announcement, accessibility, tasks, minutes,
+      afterwards
   }
 
   /// What the sheet is made from.
@@ -65,7 +66,8 @@ extension Member {
     let choices: RunSheet.Choices? = try db.first(
       "SELECT kind, setting, closed, minutes, aftercare, language FROM run_sheet WHERE activity = \(id)"
     ) { row in
-      guard let kind = RunSheet.Kind(rawValue: try row.text(0)), let setting = RunSheet.Setting(rawValue: try row.text(1))
+      guard let kind = RunSheet.Kind(rawValue: try row.text(0)),
+        let setting = RunSheet.Setting(rawValue: try row.text(1))
       else { throw SQLError.damaged("a run sheet that is none") }
       return RunSheet.Choices(
         kind: kind, setting: setting, isClosed: try row.integer(2) == 1, minutes: try row.integer(3),

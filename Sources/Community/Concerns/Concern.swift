@@ -77,7 +77,8 @@ extension CoreMember {
   /// The first concerns that are under no theme, the oldest first.
   public func looseConcerns(_ db: Snapshot) throws -> [Concern] {
     try db.all(
-      Concern.self, "SELECT \(Concern.columns) FROM concern WHERE theme IS NULL ORDER BY dropped_on, id LIMIT \(Concern.perPage)")
+      Concern.self,
+      "SELECT \(Concern.columns) FROM concern WHERE theme IS NULL ORDER BY dropped_on, id LIMIT \(Concern.perPage)")
   }
 
   /// The concerns under a theme, the oldest first.

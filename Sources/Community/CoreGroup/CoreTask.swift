@@ -59,7 +59,8 @@ extension Member {
   public func coreTasks(_ db: Snapshot) throws -> [CoreTask] {
     let all = try db.all(
       CoreTask.self,
-      "SELECT \(CoreTask.columns) FROM core_task ORDER BY weight DESC, minutes_a_month DESC, coalesce(standard, wording), id")
+      "SELECT \(CoreTask.columns) FROM core_task ORDER BY weight DESC, minutes_a_month DESC, coalesce(standard, wording), id"
+    )
     return KeyRole.allCases.flatMap { role in all.filter { $0.role == role } }
   }
 }

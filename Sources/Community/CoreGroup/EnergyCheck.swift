@@ -1,5 +1,5 @@
-internal import Secrets
 public import SQL
+internal import Secrets
 
 /// The monthly question how somebody has it. Only a count is kept, and nothing in the database tells who answered
 /// (decision 0010).

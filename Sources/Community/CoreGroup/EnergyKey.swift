@@ -1,5 +1,5 @@
-internal import Secrets
 internal import SQL
+internal import Secrets
 
 /// The key that makes marks of the energy check. With SQLite it lives in memory; with PostgreSQL, where several
 /// processes serve, in an unlogged table beside the sessions, which no crash or replica keeps.

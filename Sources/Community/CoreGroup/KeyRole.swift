@@ -51,7 +51,8 @@ public struct CoreRole: Sendable, Hashable {
 extension Member {
   /// The seven roles in order, also those that nobody has.
   public func coreRoles(_ db: Snapshot) throws -> [CoreRole] {
-    let rows = try db.all("SELECT role, holder, backup, month_cover, term_ends_on, set_aside_on FROM core_role") { row in
+    let rows = try db.all("SELECT role, holder, backup, month_cover, term_ends_on, set_aside_on FROM core_role") {
+      row in
       func person(_ index: Int) -> ID<Person>? { row.textIfAny(index).map { ID(stored: $0) } }
       return try KeyRole(rawValue: row.text(0)).map { role in
         CoreRole(

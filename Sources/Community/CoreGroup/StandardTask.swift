@@ -38,9 +38,11 @@ public enum StandardTask: String, Sendable, CaseIterable, Hashable {
     switch self {
     case .buddySupport, .signals, .crisisRoster: 3
     case .chairing, .sponsorTalk, .mailbox, .questions, .hosting, .welcome, .buddyMatch, .adviceWriting,
-      .worksCouncil: 2
+      .worksCouncil:
+      2
     case .agenda, .newsletter, .intranet, .room, .runSheet, .attendance, .promises, .otherNetworks, .tidying,
-      .helpCard, .decisions, .finance: 1
+      .helpCard, .decisions, .finance:
+      1
     }
   }
 }

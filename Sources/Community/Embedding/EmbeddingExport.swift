@@ -63,9 +63,12 @@ struct ExportedEmbedding: Encodable, Sendable {
         parts: Dictionary(uniqueKeysWithValues: parts.map { ($0.key.rawValue, $0.value) }),
         changes: try member.changes(round: round, db).map {
           Change(
-            wording: $0.wording, section: $0.section.rawValue, dueOn: $0.dueOn.text, goal: $0.goal.flatMap { titles[$0] })
+            wording: $0.wording, section: $0.section.rawValue, dueOn: $0.dueOn.text,
+            goal: $0.goal.flatMap { titles[$0] })
         },
-        remarks: try member.evaluationRemarks(round: round, db).map { Remark(wording: $0.wording, madeOn: $0.madeOn.text) })
+        remarks: try member.evaluationRemarks(round: round, db).map {
+          Remark(wording: $0.wording, madeOn: $0.madeOn.text)
+        })
     }
     factsheets = try member.factsheetYears.map { year in
       let wordings = try member.embeddingWordings(Factsheet.Part.allCases.map { .factsheet(year: year, $0) }, db)

@@ -82,16 +82,16 @@ extension Member {
     let open: Statement = "FROM commitment WHERE kept_on IS NULL AND broken_on IS NULL AND withdrawn_on IS NULL"
     // Two questions, since the index answers each from its beginning: all that is open would be read for one.
     return """
-    SELECT 'promises', (SELECT count(*) \(open) AND due_on < \(today.adding(-Signal.commitmentOverdue.limit))), 0,
-      (SELECT coalesce(min(due_on), '') \(open)) FROM core
-    UNION ALL SELECT 'advice', count(*) FILTER (WHERE answer_due_on < \(today)), 0, min(answer_due_on)
-    FROM core CROSS JOIN advice WHERE sent_on IS NOT NULL AND outcome IS NULL GROUP BY core.one
-    UNION ALL SELECT 'themes', count(*) FILTER (WHERE reached_on < \(today.adding(-Signal.concernStalled.limit))), 0,
-      min(reached_on) FROM core CROSS JOIN theme
-    WHERE reached_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM advice WHERE theme = theme.id) GROUP BY core.one
-    UNION ALL SELECT 'kept', (
-      SELECT count(*) FROM concern WHERE theme IN (\(Concern.toldLongAgo(today)))), 0, '' FROM core
-    """
+      SELECT 'promises', (SELECT count(*) \(open) AND due_on < \(today.adding(-Signal.commitmentOverdue.limit))), 0,
+        (SELECT coalesce(min(due_on), '') \(open)) FROM core
+      UNION ALL SELECT 'advice', count(*) FILTER (WHERE answer_due_on < \(today)), 0, min(answer_due_on)
+      FROM core CROSS JOIN advice WHERE sent_on IS NOT NULL AND outcome IS NULL GROUP BY core.one
+      UNION ALL SELECT 'themes', count(*) FILTER (WHERE reached_on < \(today.adding(-Signal.concernStalled.limit))), 0,
+        min(reached_on) FROM core CROSS JOIN theme
+      WHERE reached_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM advice WHERE theme = theme.id) GROUP BY core.one
+      UNION ALL SELECT 'kept', (
+        SELECT count(*) FROM concern WHERE theme IN (\(Concern.toldLongAgo(today)))), 0, '' FROM core
+      """
   }
 
   private var activityHealth: Statement {

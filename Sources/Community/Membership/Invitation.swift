@@ -47,7 +47,8 @@ extension Member {
   public func invite(
     uses: Int, lastDay: Day, token: ID<Invitation>? = nil, _ db: Transaction
   ) throws -> ID<Invitation> {
-    guard (1...Invitation.mostUses).contains(uses), lastDay >= today, lastDay <= today.adding(Invitation.mostDays) else {
+    guard (1...Invitation.mostUses).contains(uses), lastDay >= today, lastDay <= today.adding(Invitation.mostDays)
+    else {
       throw Refusal.tooMany
     }
     // Those that are over say nothing any more, and would fill the hundred.
@@ -97,7 +98,8 @@ extension Community {
 
   /// Lets the holder of an invitation in under a name of their choice. With a key that is in already, nothing happens
   /// twice. Throws `Refusal.invitationOver` or `Refusal.nameTaken`.
-  public func accept(_ address: Invitation.Address, name: Title, key: SignInSecret, language: String) throws -> Founded {
+  public func accept(_ address: Invitation.Address, name: Title, key: SignInSecret, language: String) throws -> Founded
+  {
     guard let database = try linkedDatabase(address.network) else { throw Refusal.invitationOver }
     let newPerson: ID<Person> = newID()
     let today = today

@@ -25,7 +25,8 @@ extension Community {
 
   /// The member whose session a token is. Throws `Refusal.signInNeeded` when it is nobody's, also for somebody who left.
   public func member(_ token: String?) throws -> Member {
-    guard let token, let session = try sessions.find(token), let ownKey = OwnKey(sealed: session.sealedKey, under: token)
+    guard let token, let session = try sessions.find(token),
+      let ownKey = OwnKey(sealed: session.sealedKey, under: token)
     else { throw Refusal.signInNeeded }
     let database = try reachable(session.network)
     let found = try database.read { db in

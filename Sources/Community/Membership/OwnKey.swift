@@ -1,5 +1,5 @@
-internal import Secrets
 internal import SQL
+internal import Secrets
 
 /// A key that comes from somebody's twelve words and is kept nowhere: it exists while they are signed in, sealed under
 /// the token of their session. With it somebody can be counted once without a file being able to tell who it was

@@ -1,5 +1,5 @@
-internal import Secrets
 internal import SQL
+internal import Secrets
 internal import Synchronization
 
 /// Who is signed in. With SQLite they live in memory only: a restart signs everybody out. With PostgreSQL, where several
@@ -58,7 +58,11 @@ public final class Sessions: Sendable {
     guard var session = try table?.find(hash) ?? memory.withLock({ $0[hash] }), session.isAlive(now) else { return nil }
     if session.idleUntil < now + Self.idleSeconds - Self.slack {
       session.idleUntil = now + Self.idleSeconds
-      if let table { try table.prolong(hash, session) } else { memory.withLock { $0[hash]?.idleUntil = session.idleUntil } }
+      if let table {
+        try table.prolong(hash, session)
+      } else {
+        memory.withLock { $0[hash]?.idleUntil = session.idleUntil }
+      }
     }
     return session
   }

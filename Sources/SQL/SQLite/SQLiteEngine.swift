@@ -69,7 +69,10 @@ final class SQLiteEngine: Engine {
   }
 
   func batch(_ jobs: [() -> Void]) throws {
-    if writer.isMine { return jobs.forEach { $0() } }
+    if writer.isMine {
+      for job in jobs { job() }
+      return
+    }
     try writer.transaction("BEGIN IMMEDIATE") { connection in
       for job in jobs {
         job()

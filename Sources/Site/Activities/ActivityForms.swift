@@ -101,7 +101,8 @@ extension Writer {
     field(ActivityForms.heldOn, draft, initial: activity?.heldOn.text ?? "")
     choice(ActivityForms.level, draft, initial: activity?.level)
     choice(ActivityForms.audience, draft, initial: activity?.audience)
-    choice(ActivityForms.function, draft, initial: activity.flatMap { ActivityFunction(rawValue: $0.function.rawValue) })
+    choice(
+      ActivityForms.function, draft, initial: activity.flatMap { ActivityFunction(rawValue: $0.function.rawValue) })
     field(ActivityForms.helpers, draft, initial: String(activity?.helpers ?? 0))
   }
 }

@@ -64,7 +64,8 @@ enum ActivityPages {
     let isCounted = !form.isBlank(ActivityForms.attendance)
     let attendance = isCounted ? form.number(ActivityForms.attendance, in: 0...Activity.mostPeople) : nil
     let (well, kept) = (form.prose(ActivityForms.wentWell), form.prose(ActivityForms.kept))
-    let otherwise = well?.text.isEmpty == true ? form.neededProse(ActivityForms.otherwise) : form.prose(ActivityForms.otherwise)
+    let otherwise =
+      well?.text.isEmpty == true ? form.neededProse(ActivityForms.otherwise) : form.prose(ActivityForms.otherwise)
     guard let well, let otherwise, let kept, form.problems.isEmpty else { throw form.problems }
     let edition = try form.edition()
     try saving(ActivityForms.wentWell) {

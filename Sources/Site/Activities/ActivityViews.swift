@@ -9,15 +9,21 @@ extension Writer {
     work(.activityTitle, .activityLead, in: .execution, pitfall: "P5.V1", handbook) {
       if list.isCore { p(.class("actions")) { a(.class("btn"), .href(ActivityPaths.new())) { text(.activityNew) } } }
       if list.activities.isEmpty { p(.activityNone, .class("note")) } else { levels(list.levels) }
-      ul(.class("rows")) { for activity in list.activities { activityRow(activity, today: today, isCore: list.isCore) } }
+      ul(.class("rows")) {
+        for activity in list.activities { activityRow(activity, today: today, isCore: list.isCore) }
+      }
       if list.pages > 1 {
         nav(.class("neighbours"), .label(.activityPages)) {
           if list.page > 1 {
-            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page - 1)")) { text(.activityLater) }
+            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page - 1)")) {
+              text(.activityLater)
+            }
           }
           span(.activityPageOf(page: list.page, pages: list.pages), .class("small"))
           if list.page < list.pages {
-            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page + 1)")) { text(.activityEarlier) }
+            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page + 1)")) {
+              text(.activityEarlier)
+            }
           }
         }
       }

@@ -22,7 +22,8 @@ struct RunSheetText {
 
   subscript(_ part: RunSheet.Part) -> String {
     switch part {
-    case .opening: lines([.sheetOpening, choices.isClosed ? .sheetOpeningClosed : .sheetOpeningOpen], online: .sheetOpeningOnline)
+    case .opening:
+      lines([.sheetOpening, choices.isClosed ? .sheetOpeningClosed : .sheetOpeningOpen], online: .sheetOpeningOnline)
     case .boundaries:
       switch choices.kind {
       case .stories, .circle: lines([.sheetBoundaries, .sheetBoundariesStories])
@@ -32,13 +33,17 @@ struct RunSheetText {
     case .quietExit:
       lines(isOnSite ? [choices.kind == .walk ? .sheetExitWalk : .sheetExit] : [], online: .sheetExitOnline)
     case .aftercare:
-      lines([choices.aftercare.isEmpty ? .sheetAftercareNobody : .sheetAftercare(who: choices.aftercare), .sheetAftercareAll])
+      lines([
+        choices.aftercare.isEmpty ? .sheetAftercareNobody : .sheetAftercare(who: choices.aftercare), .sheetAftercareAll,
+      ])
     case .helpCard: lines(isOnSite ? [.sheetCard] : [], online: .sheetCardOnline)
     case .photos:
       lines(
-        [choices.isClosed || choices.kind == .stories ? .sheetPhotosNone : .sheetPhotosAsked], online: .sheetPhotosOnline)
+        [choices.isClosed || choices.kind == .stories ? .sheetPhotosNone : .sheetPhotosAsked],
+        online: .sheetPhotosOnline)
     case .announcement: lines([.sheetInvitation])
-    case .accessibility: lines(isOnSite ? [.sheetAccess1, .sheetAccess2, .sheetAccess3] : [.sheetAccess3], online: .sheetAccessOnline)
+    case .accessibility:
+      lines(isOnSite ? [.sheetAccess1, .sheetAccess2, .sheetAccess3] : [.sheetAccess3], online: .sheetAccessOnline)
     case .tasks: lines([.sheetTasks1, .sheetTasks2, .sheetTasks3, .sheetTasks4], online: .sheetTasksOnline)
     case .minutes: minutes
     case .afterwards: lines([.sheetAfterwards1, .sheetAfterwards2])

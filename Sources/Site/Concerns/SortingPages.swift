@@ -47,7 +47,8 @@ enum SortingPages {
     let theme = ID<Theme>(named)
     guard named.isEmpty || theme != nil else { throw Refusal.notFound }
     try core.member.write { try core.put(id, under: theme, $0) }
-    return .seeOther(call.draft["back"].flatMap { ID<Theme>($0) }.map { ThemePaths.theme($0) } ?? SortingPaths.sorting())
+    return .seeOther(
+      call.draft["back"].flatMap { ID<Theme>($0) }.map { ThemePaths.theme($0) } ?? SortingPaths.sorting())
   }
 
   private static func remove(_ core: CoreMember, _ call: Call, _ id: ID<Concern>) throws -> Response {

@@ -48,7 +48,9 @@ extension Writer {
         option(.value(person.id.text), .when(chosen == person.id.text, .selected)) { verbatim(person.name) }
       }
     }
-    input(.type("hidden"), .name(PersonChoice.before(name)), .value(draft[PersonChoice.before(name)] ?? standing?.text ?? ""))
+    input(
+      .type("hidden"), .name(PersonChoice.before(name)),
+      .value(draft[PersonChoice.before(name)] ?? standing?.text ?? ""))
   }
 
   /// A day that may stay empty, with the one that stood there.
@@ -59,7 +61,9 @@ extension Writer {
     input(
       .id(name), .type("date"), .name(name), .value(draft.shown(name) ?? standing?.text ?? ""),
       .when(problem != nil, .invalid), .when(problem != nil, .describedBy(name + "-problem")))
-    input(.type("hidden"), .name(PersonChoice.before(name)), .value(draft[PersonChoice.before(name)] ?? standing?.text ?? ""))
+    input(
+      .type("hidden"), .name(PersonChoice.before(name)),
+      .value(draft[PersonChoice.before(name)] ?? standing?.text ?? ""))
   }
 
   /// A choice among a few, as a list.
@@ -113,7 +117,11 @@ struct MissedChoices: Sendable {
   mutating func add(_ name: String, chosen: String, standing: Day?) {
     fields.append(FormField(name, chosen))
     fields.append(FormField(PersonChoice.before(name), standing?.text ?? ""))
-    problems.add(name, standing.map { Phrase(nl: Phrase.coreMissed(name: $0.written(.nl))[.nl], en: Phrase.coreMissed(name: $0.written(.en))[.en]) } ?? Phrase.coreMissedNothing)
+    problems.add(
+      name,
+      standing.map {
+        Phrase(nl: Phrase.coreMissed(name: $0.written(.nl))[.nl], en: Phrase.coreMissed(name: $0.written(.en))[.en])
+      } ?? Phrase.coreMissedNothing)
   }
 
   /// The form again, with these choices still in it.

@@ -110,7 +110,9 @@ extension Writer {
   private func units(_ state: CoreGroupState, _ draft: Draft) {
     let unknown = state.group.people.count - state.units.reduce(0) { $0 + $1.people }
     h2(.coreUnits)
-    if state.units.isEmpty { p(.coreUnitsNone) } else {
+    if state.units.isEmpty {
+      p(.coreUnitsNone)
+    } else {
       table(.class("bars")) {
         caption(.coreUnitsCaption, .class("hidden-label"))
         tbody {

@@ -60,7 +60,9 @@ extension Writer {
         }
       }
       h2(.coreEnergyGroup)
-      if checks.isEmpty { p { text(.coreEnergyFew(least: EnergyCheck.step)) } } else {
+      if checks.isEmpty {
+        p { text(.coreEnergyFew(least: EnergyCheck.step)) }
+      } else {
         table(.class("bars")) {
           caption(.coreEnergyCaption, .class("hidden-label"))
           tbody {

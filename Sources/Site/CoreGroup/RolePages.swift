@@ -94,7 +94,9 @@ enum RolePages {
     var problems = Problems()
     for role in KeyRole.allCases {
       if call.draft.isUnreadable(term(role)) { problems.add(term(role), Phrase.problemUnreadable) }
-      guard let text = call.draft[term(role)], let before = call.draft[PersonChoice.before(term(role))] else { continue }
+      guard let text = call.draft[term(role)], let before = call.draft[PersonChoice.before(term(role))] else {
+        continue
+      }
       guard text != before else { continue }
       let day = Day(text)
       guard text.isEmpty || day.map({ $0 <= last }) == true else {

@@ -91,7 +91,8 @@ enum TaskEditing {
         page.form(.post, .action(CoreGroupPaths.task(task.id))) {
           if let theirs { page.theirs(theirs) }
           page.input(
-            .type("hidden"), .name("base"), .value(theirs == nil ? draft["base"] ?? String(task.number) : String(task.number)))
+            .type("hidden"), .name("base"),
+            .value(theirs == nil ? draft["base"] ?? String(task.number) : String(task.number)))
           page.taskFields(task.standard == nil ? wording : ownWording, task, draft)
         }
         page.form(.post, .action(CoreGroupPaths.taskRemoval(task.id))) {

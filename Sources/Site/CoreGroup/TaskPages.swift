@@ -147,7 +147,9 @@ extension Writer {
                   span(.class("strong"), .autoDirection) { verbatim(task.name(language)) }
                 }
                 p(.class("small")) {
-                  text(.coreTaskFacts(hours: hoursText(task.minutesAMonth), weight: CoreTask.weightWord(task.weight)[language]))
+                  text(
+                    .coreTaskFacts(
+                      hours: hoursText(task.minutesAMonth), weight: CoreTask.weightWord(task.weight)[language]))
                   if state.isCore {
                     verbatim(" ")
                     a(.href(CoreGroupPaths.task(task.id))) {

@@ -90,7 +90,8 @@ extension Writer {
         if done == nil { field(DirectionPages.day(step), own, initial: today.text) }
         p {
           button(
-            .type("submit"), .class("link"), .when(done != nil, .name(DirectionPages.undo)), .when(done != nil, .value("yes"))
+            .type("submit"), .class("link"), .when(done != nil, .name(DirectionPages.undo)),
+            .when(done != nil, .value("yes"))
           ) {
             text(done == nil ? .directionStepTick : .directionStepUntick)
             span(.class("hidden-label")) { verbatim(" " + step.phrase[language]) }

@@ -4,8 +4,10 @@ internal import Web
 
 /// Looking back together: what a round brought, what changes, and who reads it first.
 enum EvaluationPages {
-  static let membersOn = Field(name: "members-on", label: .evaluationMembersOn, hint: .evaluationMembersHintDay, kind: .day)
-  static let employerOn = Field(name: "employer-on", label: .evaluationEmployerOn, hint: .evaluationEmployerHint, kind: .day)
+  static let membersOn = Field(
+    name: "members-on", label: .evaluationMembersOn, hint: .evaluationMembersHintDay, kind: .day)
+  static let employerOn = Field(
+    name: "employer-on", label: .evaluationEmployerOn, hint: .evaluationEmployerHint, kind: .day)
   static let change = Field(
     name: "change", label: .evaluationChangeWording, kind: .lines(2), limit: EvaluationChange.limit)
   static let link = Field(name: "link", label: .evaluationChangeLink)

@@ -15,7 +15,9 @@ extension Writer {
         } else {
           text(.evaluationWriting)
         }
-        if let day = evaluation.employerOn { verbatim(" " + Phrase.evaluationWithEmployer(day: day.written(language))[language]) }
+        if let day = evaluation.employerOn {
+          verbatim(" " + Phrase.evaluationWithEmployer(day: day.written(language))[language])
+        }
       }
       for part in Evaluation.Part.allCases { evaluationPart(part, state) }
       evaluationChanges(state, draft)

@@ -50,7 +50,7 @@ extension Writer {
     case .document(let element):
       Phrase.handoverMatterDocument(
         document: element.document ?? Phrase.embeddingNoDocument[language], element: element.kind.title[language])[
-        language]
+          language]
     case .page(let role): Phrase.handoverMatterPage(role: role.title[language])[language]
     }
   }
@@ -68,10 +68,15 @@ extension Writer {
         for (index, quarter) in quarters.enumerated() {
           let isOpen = weeks.weeks[index].contains { $0.taker == nil }
           path(.class(isOpen ? "cell" : "cell strong"), .fixed("d", quarter.path)) {}
-          svgText(.class("compass-name"), .number("x", quarter.x), .number("y", quarter.y - 18), .fixed("text-anchor", "middle")) {
+          svgText(
+            .class("compass-name"), .number("x", quarter.x), .number("y", quarter.y - 18),
+            .fixed("text-anchor", "middle")
+          ) {
             text(.handoverWeek(number: index + 1))
           }
-          svgText(.class("clock-count"), .number("x", quarter.x), .number("y", quarter.y), .fixed("text-anchor", "middle")) {
+          svgText(
+            .class("clock-count"), .number("x", quarter.x), .number("y", quarter.y), .fixed("text-anchor", "middle")
+          ) {
             verbatim(counts[index] + (isOpen ? " △" : ""))
           }
         }

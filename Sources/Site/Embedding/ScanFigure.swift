@@ -10,7 +10,9 @@ extension Writer {
     figure(.class("scan")) {
       picture(label, viewBox: "0 0 440 260") {
         for (column, loss) in EmbeddingScan.Loss.allCases.enumerated() {
-          svgText(.class("compass-name"), .number("x", 203 + column * 92), .fixed("y", "18"), .fixed("text-anchor", "middle")) {
+          svgText(
+            .class("compass-name"), .number("x", 203 + column * 92), .fixed("y", "18"), .fixed("text-anchor", "middle")
+          ) {
             text(loss.title)
           }
         }

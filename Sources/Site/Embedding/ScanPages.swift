@@ -135,7 +135,9 @@ extension Writer {
         field(ScanPages.ends, draft, initial: element.endsOn?.text ?? "")
         elementBox(ScanPages.sponsor, .embeddingLeansSponsor, element.leansOnSponsor, draft)
         elementBox(ScanPages.money, .embeddingLeansMoney, element.leansOnMoney, draft)
-        if element.kind.maySetAside { elementBox(ScanPages.aside, .embeddingSetAside, element.setAsideOn != nil, draft) }
+        if element.kind.maySetAside {
+          elementBox(ScanPages.aside, .embeddingSetAside, element.setAsideOn != nil, draft)
+        }
         submit(.save)
       }
       p { a(.href(EmbeddingPaths.scan())) { text(.embeddingTitle) } }

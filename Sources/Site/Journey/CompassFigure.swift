@@ -41,7 +41,8 @@ extension Writer {
   }
 
   private func shape(_ compass: Compass) {
-    let points = Compass.Axis.allCases.compactMap { axis in compass.position(axis).map { axis.point(0.12 + 0.88 * $0) } }
+    let points = Compass.Axis.allCases.compactMap { axis in compass.position(axis).map { axis.point(0.12 + 0.88 * $0) }
+    }
     if points.count > 2 {
       polygon(.class("compass-shape"), .made("points", points.map { "\($0.x),\($0.y)" }.joined(separator: " "))) {}
     }

@@ -44,7 +44,9 @@ enum CompassPages {
 
   private static func choose(_ member: Member, _ call: Call, _ decision: Compass.Decision) throws -> Response {
     let ticked = call.draft.all(option)
-    let options = Set(ticked.filter { $0 != unknown }.compactMap(Compass.Option.init)).filter { $0.decision == decision }
+    let options = Set(ticked.filter { $0 != unknown }.compactMap(Compass.Option.init)).filter {
+      $0.decision == decision
+    }
     if !options.isEmpty, ticked.contains(unknown) { throw Problems(option, Phrase.problemOptionAndUnknown) }
     // What is not on the card was made up, and is no answer.
     guard !ticked.isEmpty, Set(ticked) == Set(options.isEmpty ? [unknown] : options.map(\.rawValue)) else {

@@ -70,7 +70,10 @@ extension Writer {
 
   /// A thin bar; the number is in its label.
   func bar(_ percent: Int, of phase: Phase) {
-    picture(Phrase.barLabel(percent: percent)[language], viewBox: "0 0 100 6", .class("bar"), .fixed("preserveAspectRatio", "none")) {
+    picture(
+      Phrase.barLabel(percent: percent)[language], viewBox: "0 0 100 6", .class("bar"),
+      .fixed("preserveAspectRatio", "none")
+    ) {
       path(.class("bar-ground"), .fixed("d", "M0 0h100v6h-100z")) {}
       if percent > 0 { path(.class("bar-fill"), .made("d", "M0 0h\(percent)v6h-\(percent)z")) {} }
     }

@@ -29,7 +29,9 @@ extension Writer {
             readers(.preparationReaders)
             p(.class("actions")) {
               button(.decisionSave, .type("submit"), .class("btn"))
-              if decision.place < 12, let next = Compass.Decision.allCases.first(where: { $0.place == decision.place + 1 }) {
+              if decision.place < 12,
+                let next = Compass.Decision.allCases.first(where: { $0.place == decision.place + 1 })
+              {
                 a(.class("btn quiet"), .href(CompassPaths.decision(next))) { text(.decisionSkip) }
               }
             }
@@ -47,7 +49,8 @@ extension Writer {
     _ option: Compass.Option, _ decision: Compass.Decision, _ compass: Compass, _ handbook: Handbook, _ draft: Draft
   ) {
     guard let section = handbook[option.rawValue] else { return }
-    let isChosen = draft.has(CompassPages.option) ? draft.contains(CompassPages.option, option.rawValue) : compass.has(option)
+    let isChosen =
+      draft.has(CompassPages.option) ? draft.contains(CompassPages.option, option.rawValue) : compass.has(option)
     div(.class("opt")) {
       choiceInput(decision, option.rawValue, isChosen)
       div {

@@ -34,7 +34,9 @@ enum HoursPages {
 }
 
 extension Writer {
-  fileprivate func hours(_ all: [InitiatorHours], own: (minutes: Int, rule: String)?, _ draft: Draft, _ handbook: Handbook) {
+  fileprivate func hours(
+    _ all: [InitiatorHours], own: (minutes: Int, rule: String)?, _ draft: Draft, _ handbook: Handbook
+  ) {
     work(.hoursTitle, .hoursLead, pitfall: "P1.V2", handbook) {
       form(.post, .action(PreparationPaths.hours())) {
         problemSummary(draft)

@@ -8,7 +8,8 @@ extension PreparationPaths {
 
 /// Saying for whom the network is.
 enum ScopePages {
-  static let scopeField = Field(name: "scope", label: .foundScope, hint: .scopeHint, kind: .lines(6), limit: Prose.limit)
+  static let scopeField = Field(
+    name: "scope", label: .foundScope, hint: .scopeHint, kind: .lines(6), limit: Prose.limit)
 
   static func routes(_ router: inout Router<Call>) {
     router.get(PreparationPaths.scope, scope)

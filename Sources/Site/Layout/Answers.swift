@@ -70,7 +70,8 @@ extension Call {
         page.p { page.a(.href(FrontPaths.front()), .class("btn quiet")) { page.text(.errorHome) } }
       }
     } catch {
-      return Response(status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array(title[language].utf8))
+      return Response(
+        status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array(title[language].utf8))
     }
   }
 }

@@ -38,7 +38,9 @@ extension Call {
     let name = inside ? title[language] : "\(title[language]) · Kring"
     try writer.document(title: name) {
       writer.meta(.fixed("name", "color-scheme"), .fixed("content", "light dark"))
-      writer.link(.rel("stylesheet"), .href(house.assets["kring.css"].path), .made("integrity", house.assets["kring.css"].integrity))
+      writer.link(
+        .rel("stylesheet"), .href(house.assets["kring.css"].path),
+        .made("integrity", house.assets["kring.css"].integrity))
       writer.link(.rel("icon"), .href(house.assets[inside ? "neutral.svg" : "ring.svg"].path))
       for script in ["kring.js"] + scripts {
         writer.module(src: house.assets[script].path, integrity: house.assets[script].integrity)

@@ -87,7 +87,9 @@ extension Writer {
   }
 
   /// Where the numbers stand: in the middle of each arc.
-  private static let numberPlaces: [(x: Int, y: Int)] = [(207, 56), (265, 155), (207, 255), (92, 255), (35, 155), (92, 56)]
+  private static let numberPlaces: [(x: Int, y: Int)] = [
+    (207, 56), (265, 155), (207, 255), (92, 255), (35, 155), (92, 56),
+  ]
 
   private func arc(_ arc: Arc, _ name: String) { path(.made("class", name), .made("d", arc.path)) {} }
 

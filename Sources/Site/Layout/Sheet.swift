@@ -12,7 +12,9 @@ extension Writer {
         raw(Self.bytes(Self.sheetStyle))
         raw(Self.bytes(style))
       }
-    } body: { body() }
+    } body: {
+      body()
+    }
   }
 
   private static func bytes(_ text: StaticString) -> [UInt8] {

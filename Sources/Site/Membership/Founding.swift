@@ -11,7 +11,8 @@ enum FoundPaths {
 /// Founding a network: four questions, and twelve words.
 enum FoundingPages {
   static let name = Field(name: "name", label: .foundName, hint: .foundNameHint, limit: Title.limit)
-  static let scope = Field(name: "scope", label: .foundScope, hint: .foundScopeHint, kind: .lines(4), limit: Prose.limit)
+  static let scope = Field(
+    name: "scope", label: .foundScope, hint: .foundScopeHint, kind: .lines(4), limit: Prose.limit)
   static let organisation = Field(
     name: "organisation", label: .foundOrganisation, hint: .foundOrganisationHint, limit: Title.limit)
   static let founder = Field(name: "founder", label: .foundFounder, hint: .foundFounderHint, limit: Title.limit)

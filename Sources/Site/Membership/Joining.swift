@@ -8,7 +8,9 @@ extension Invitation.Address: PathPart {
 
   public init?(pathPart: Substring) {
     let parts = pathPart.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let network = ID<Network>(parts[0]), let token = ID<Invitation>(parts[1]) else { return nil }
+    guard parts.count == 2, let network = ID<Network>(parts[0]), let token = ID<Invitation>(parts[1]) else {
+      return nil
+    }
     self.init(network: network, token: token)
   }
 }

@@ -28,7 +28,8 @@ enum KeyForm {
 extension Writer {
   /// The hidden fields by which a form for somebody new carries a key.
   func newKey(_ draft: Draft) {
-    let words = draft[KeyForm.words].flatMap { $0.isEmpty ? nil : $0 } ?? KeyWords(entropy: Secrets.randomBytes(16)).text
+    let words =
+      draft[KeyForm.words].flatMap { $0.isEmpty ? nil : $0 } ?? KeyWords(entropy: Secrets.randomBytes(16)).text
     input(.type("hidden"), .name(KeyForm.words), .value(words))
     input(.type("hidden"), .name(KeyForm.secret), .value(""))
   }

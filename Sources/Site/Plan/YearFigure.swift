@@ -42,12 +42,15 @@ extension Writer {
     for (place, mark) in marked.prefix(room).enumerated() {
       let (centreX, centreY) = (x + 14 + place % 5 * 23, y + 43 + place / 5 * 28)
       yearMark(mark.entry.kind, x: centreX, y: centreY)
-      svgText(.class("mark-number"), .number("x", centreX), .number("y", centreY + 4), .fixed("text-anchor", "middle")) {
+      svgText(.class("mark-number"), .number("x", centreX), .number("y", centreY + 4), .fixed("text-anchor", "middle"))
+      {
         number(mark.number)
       }
     }
     if marked.count > room {
-      svgText(.class("compass-name"), .number("x", x + 95), .number("y", y + 75)) { verbatim("+\(marked.count - room)") }
+      svgText(.class("compass-name"), .number("x", x + 95), .number("y", y + 75)) {
+        verbatim("+\(marked.count - room)")
+      }
     }
   }
 

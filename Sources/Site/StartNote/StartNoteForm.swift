@@ -52,7 +52,8 @@ struct StartNoteForm: Sendable {
 
   /// Takes from both what only one of them changed; where both did, theirs is the conflict.
   private func merge(
-    theirs: [StartNote.Section: StartNote.Passage], before: [StartNote.Section: StartNote.Passage], _ work: StartNoteWork
+    theirs: [StartNote.Section: StartNote.Passage], before: [StartNote.Section: StartNote.Passage],
+    _ work: StartNoteWork
   ) -> (merged: [StartNote.Section: String], conflicts: [StartNote.Section: String]) {
     var merged = texts
     var conflicts: [StartNote.Section: String] = [:]
@@ -94,7 +95,9 @@ struct StartNoteForm: Sendable {
     case .take: return StartNote.Passage(wording: now, basis: now)
     case .keep: return StartNote.Passage(wording: text, basis: now)
     case .later:
-      if let stored, !stored.followsChoices, text != now { return StartNote.Passage(wording: text, basis: stored.basis) }
+      if let stored, !stored.followsChoices, text != now {
+        return StartNote.Passage(wording: text, basis: stored.basis)
+      }
       return StartNote.Passage(wording: text, basis: now)
     }
   }

@@ -31,7 +31,9 @@ enum StartNotePages {
 
   private static func edit(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
     let work = try member.read { try StartNoteWork(member, call, $0) }
-    return try call.page(.noteEditTitle, member, place: .startNote) { $0.startNoteForm(work, call.draft, conflicts: [:]) }
+    return try call.page(.noteEditTitle, member, place: .startNote) {
+      $0.startNoteForm(work, call.draft, conflicts: [:])
+    }
   }
 
   private static func save(_ member: Member, _ call: Call, _: Nothing) throws -> Response {

@@ -44,7 +44,11 @@ extension Writer {
     guard !work.waiting.isEmpty else { return }
     section(.class("note contradiction")) {
       h2(.noteWaiting, .class("h3"))
-      ul { for section in work.waiting { li { a(.href(StartNotePaths.edit() + "#" + section.field.name)) { text(section.title) } } } }
+      ul {
+        for section in work.waiting {
+          li { a(.href(StartNotePaths.edit() + "#" + section.field.name)) { text(section.title) } }
+        }
+      }
     }
   }
 

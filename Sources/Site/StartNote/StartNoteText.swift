@@ -60,7 +60,9 @@ struct StartNoteText: Sendable {
 
   private func learned(_ preparation: Preparation) -> [String] {
     var result: [String] = []
-    if preparation.conversations > 0 { result.append(Phrase.noteConversations(count: preparation.conversations)[language]) }
+    if preparation.conversations > 0 {
+      result.append(Phrase.noteConversations(count: preparation.conversations)[language])
+    }
     if preparation.existingNetworks > 0 {
       result.append(Phrase.noteExisting(count: preparation.existingNetworks)[language])
     } else if preparation.existingCheckedOn != nil {

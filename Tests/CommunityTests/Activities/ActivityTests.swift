@@ -42,7 +42,8 @@ struct ActivityTests {
           try core.plan(
             ActivityPlan(
               title: try Title("Nummer \(number)"), calendarTitle: try Title("Overleg"),
-              heldOn: today.adding(number % 900 - 700), level: .group, audience: .everybody, function: .meet, helpers: 0),
+              heldOn: today.adding(number % 900 - 700), level: .group, audience: .everybody, function: .meet, helpers: 0
+            ),
             as: id, db)
         }
       }
@@ -130,7 +131,10 @@ struct ActivityTests {
       func make(_ choices: RunSheet.Choices) throws {
         try core.member.write {
           try core.makeRunSheet(
-            of: id, choices, texts: { made in Dictionary(uniqueKeysWithValues: RunSheet.Part.allCases.map { ($0, "\($0) \(made.minutes)") }) }, $0)
+            of: id, choices,
+            texts: { made in
+              Dictionary(uniqueKeysWithValues: RunSheet.Part.allCases.map { ($0, "\($0) \(made.minutes)") })
+            }, $0)
         }
       }
       func sheet() throws -> RunSheet { try #require(try core.member.read { try core.member.runSheet(of: id, $0) }) }

@@ -8,9 +8,11 @@ import World
 struct ExecutionCriteriaTests {
   func met(_ member: Member) throws -> Set<String> {
     let readiness = try member.read { try member.readiness(of: .execution, $0) }
-    #expect(readiness.criteria.map(\.key) == [
-      "P5.X.activities", "P5.X.functions", "P5.X.advice", "P5.X.lookBack", "P5.X.load", "P5.X.buddies", "P5.X.incidents",
-    ])
+    #expect(
+      readiness.criteria.map(\.key) == [
+        "P5.X.activities", "P5.X.functions", "P5.X.advice", "P5.X.lookBack", "P5.X.load", "P5.X.buddies",
+        "P5.X.incidents",
+      ])
     return Set(readiness.criteria.filter(\.isMet).map { String($0.key.dropFirst(5)) })
   }
 
@@ -58,7 +60,9 @@ struct ExecutionCriteriaTests {
   }
 
   @Test(arguments: Engine.all)
-  func `An advice counts when it is answered, or its term is past; advising it is then done too`(_ engine: Engine) throws {
+  func `An advice counts when it is answered, or its term is past; advising it is then done too`(_ engine: Engine)
+    throws
+  {
     try engine.scene { scene in
       let six = try Six(scene)
       for member in six.all { try six.drop(["van \(member.person.name)"], by: member) }
@@ -76,7 +80,9 @@ struct ExecutionCriteriaTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Everybody in the core group says it of themselves, it lapses, and who did not is nowhere`(_ engine: Engine) throws {
+  func `Everybody in the core group says it of themselves, it lapses, and who did not is nowhere`(_ engine: Engine)
+    throws
+  {
     try engine.scene { scene in
       let six = try Six(scene)
       try six.amina.write { try $0.run("INSERT INTO core_member (person) VALUES (\(six.joost.person.id))") }

@@ -84,7 +84,9 @@ struct AdviceTests {
       let (six, advice) = try prepared(scene)
       let today = scene.time.today
       for (day, due) in [(today.adding(1), today.adding(9)), (today, today), (today, today.adding(367))] {
-        #expect(throws: Refusal.tooMany) { try six.amina.write { try six.core.send(advice, on: day, answerBy: due, $0) } }
+        #expect(throws: Refusal.tooMany) {
+          try six.amina.write { try six.core.send(advice, on: day, answerBy: due, $0) }
+        }
       }
       try send(advice, six, on: today.adding(-3))
       try send(advice, six, on: today)
@@ -106,7 +108,9 @@ struct AdviceTests {
       let today = scene.time.today
       try send(advice, six, on: today.adding(-10))
       func note(_ outcome: Advice.Outcome, _ words: String, on day: Day, upon edition: Int) throws {
-        try six.amina.write { try six.core.note(outcome, answer: try Prose(words), on: day, to: advice, upon: edition, $0) }
+        try six.amina.write {
+          try six.core.note(outcome, answer: try Prose(words), on: day, to: advice, upon: edition, $0)
+        }
       }
       #expect(throws: WritingFault.empty) { try note(.refused, "", on: today, upon: 2) }
       #expect(throws: Refusal.tooMany) { try note(.accepted, "", on: today.adding(-11), upon: 2) }

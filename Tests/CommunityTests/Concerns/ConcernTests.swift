@@ -26,7 +26,9 @@ struct Six {
 
   static func begin(_ title: String, _ core: CoreMember) throws -> ID<Theme> {
     let id: ID<Theme> = core.member.community.newID()
-    try core.member.write { try core.begin(theme: try Title(title), summary: try Prose("Het vraagt te veel."), as: id, $0) }
+    try core.member.write {
+      try core.begin(theme: try Title(title), summary: try Prose("Het vraagt te veel."), as: id, $0)
+    }
     return id
   }
 
@@ -141,9 +143,10 @@ struct ConcernTests {
       let dump = try Dump(six.amina.database)
       let mark = six.joost.concernMark.text
       #expect(dump.values["concern.mark"] == [mark])
-      #expect(dump.values.keys.filter { $0.hasPrefix("concern.") || $0.hasPrefix("recognition.") }.sorted() == [
-        "concern.dropped_on", "concern.id", "concern.mark", "concern.theme", "concern.wording",
-      ])
+      #expect(
+        dump.values.keys.filter { $0.hasPrefix("concern.") || $0.hasPrefix("recognition.") }.sorted() == [
+          "concern.dropped_on", "concern.id", "concern.mark", "concern.theme", "concern.wording",
+        ])
       let known = dump.values.filter { $0.key.hasPrefix("person.") || $0.key.hasPrefix("network.") }.flatMap(\.value)
       let labels = ["concerns", "\(six.amina.network.id.text) concerns"]
       for value in known {
@@ -194,11 +197,17 @@ struct ConcernTests {
   func `Two who say a theme in other words do not write over each other`(_ engine: Engine) throws {
     try engine.scene { scene in
       let six = try Six(scene)
-      try six.amina.write { try six.core.reword(six.theme, title: try Title("A"), summary: try Prose("a"), upon: 1, $0) }
-      #expect(throws: Refusal.outdated) {
-        try six.amina.write { try six.core.reword(six.theme, title: try Title("B"), summary: try Prose("b"), upon: 1, $0) }
+      try six.amina.write {
+        try six.core.reword(six.theme, title: try Title("A"), summary: try Prose("a"), upon: 1, $0)
       }
-      try six.amina.write { try six.core.reword(six.theme, title: try Title("A"), summary: try Prose("a"), upon: 1, $0) }
+      #expect(throws: Refusal.outdated) {
+        try six.amina.write {
+          try six.core.reword(six.theme, title: try Title("B"), summary: try Prose("b"), upon: 1, $0)
+        }
+      }
+      try six.amina.write {
+        try six.core.reword(six.theme, title: try Title("A"), summary: try Prose("a"), upon: 1, $0)
+      }
       #expect(try six.amina.read { try six.amina.theme(six.theme, $0) }.edition == 2)
     }
   }

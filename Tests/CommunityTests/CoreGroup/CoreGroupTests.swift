@@ -19,7 +19,9 @@ extension Member {
   var group: CoreGroup { get throws { try read { try coreGroup($0) } } }
   /// The criteria of phase 3 that are met, by the last part of their keys.
   var met: Set<String> {
-    get throws { Set(try read { try readiness(of: .coreGroup, $0).criteria }.filter(\.isMet).map { String($0.key.dropFirst(5)) }) }
+    get throws {
+      Set(try read { try readiness(of: .coreGroup, $0).criteria }.filter(\.isMet).map { String($0.key.dropFirst(5)) })
+    }
   }
 }
 
@@ -103,7 +105,10 @@ struct CoreGroupTests {
     }
   }
 
-  @Test(arguments: [(1, CoreGroup.Size.tooSmall), (2, .tooSmall), (3, .small), (4, .good), (8, .good), (9, .large), (10, .large), (11, .tooLarge)])
+  @Test(arguments: [
+    (1, CoreGroup.Size.tooSmall), (2, .tooSmall), (3, .small), (4, .good), (8, .good), (9, .large), (10, .large),
+    (11, .tooLarge),
+  ])
   func `Three to ten is a size that works`(_ count: Int, _ size: CoreGroup.Size) {
     let people = (0..<count).map { CoreColleague.named("\($0)") }
     #expect(CoreGroup(people: people, smallReviewOn: nil, rhythm: nil).size == size)

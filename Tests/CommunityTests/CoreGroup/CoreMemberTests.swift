@@ -13,7 +13,8 @@ struct CoreMemberTests {
       let joost = try scene.joins(.joost, invitedBy: amina)
       #expect(try joost.read { try joost.isCore($0) })
       try amina.write { db in try db.run("INSERT INTO core_member (person) VALUES (\(amina.person.id))") }
-      let token = try scene.community.sessions.start(Founded(network: joost.network.id, person: joost.person.id, ownKey: joost.ownKey))
+      let token = try scene.community.sessions.start(
+        Founded(network: joost.network.id, person: joost.person.id, ownKey: joost.ownKey))
       #expect(throws: Refusal.notCore) { try scene.community.coreMember(token) }
       #expect(throws: Refusal.signInNeeded) { try scene.community.coreMember(nil) }
       #expect(try amina.read { try amina.asCoreMember($0).member.person.name } == "Amina")

@@ -77,7 +77,9 @@ struct TaskTests {
       let (noor, _) = try scene.coreGroup([.emre])
       let id = ID<CoreTask>(stored: String(repeating: "a", count: 32))
       func add(_ minutes: Int, _ weight: Int) throws {
-        try noor.write { try noor.add(try Title("Taart"), to: .meetings, minutesAMonth: minutes, weight: weight, as: id, $0) }
+        try noor.write {
+          try noor.add(try Title("Taart"), to: .meetings, minutesAMonth: minutes, weight: weight, as: id, $0)
+        }
       }
       for (minutes, weight) in [(-1, 1), (CoreTask.mostMinutes + 1, 1), (60, 0), (60, 4)] {
         #expect(throws: Refusal.tooMany) { try add(minutes, weight) }
@@ -139,7 +141,8 @@ struct TaskLoadTests {
       role(.buddies, linh, nil, amina),
     ]
     let tasks = [
-      task("agenda", .lead, 60, 1, amina), task("zaal", .meetings, 60, 1, amina), task("rooster", .safety, 60, 3, amina),
+      task("agenda", .lead, 60, 1, amina), task("zaal", .meetings, 60, 1, amina),
+      task("rooster", .safety, 60, 3, amina),
       task("post", .communication, 60, 1, amina), task("buddy", .buddies, 60, 1, linh),
     ]
     let absence = Absence(of: amina, [amina, joost, linh], roles, tasks)

@@ -17,7 +17,8 @@ extension CoreMember {
     try member.write { try save(try Prose(text), on: .evaluation(round: 1, part), upon: base, $0) }
   }
 
-  fileprivate func decide(_ outcome: Direction.Outcome, _ answers: [Direction.Question: Direction.Answer]? = nil) throws {
+  fileprivate func decide(_ outcome: Direction.Outcome, _ answers: [Direction.Question: Direction.Answer]? = nil) throws
+  {
     let all = Dictionary(uniqueKeysWithValues: Direction.Question.allCases.map { ($0, Direction.Answer.yes) })
     try member.write { try decide(outcome, answers: answers ?? all, from: member.today, reason: try Prose("Zo."), $0) }
   }
@@ -149,7 +150,9 @@ struct FactsheetTests {
       try held(-60, 50)
       try core.plan("Morgen", on: today.adding(1))
       try core.member.write { db in
-        for (days, outcome) in [(-1, Commitment.Outcome.kept), (-2, .broken), (-3, .withdrawn), (-400, .kept), (1, .kept)] {
+        for (days, outcome) in [
+          (-1, Commitment.Outcome.kept), (-2, .broken), (-3, .withdrawn), (-400, .kept), (1, .kept),
+        ] {
           try core.note(promise: try Prose("Belofte \(days)"), by: try Title("HR"), dueOn: today.adding(days), db)
           let open = try core.member.openCommitments(most: 1, db)
           try core.close(open[0].id, as: outcome, db)
@@ -234,9 +237,10 @@ struct DirectionTests {
 struct EmbeddingCriteriaTests {
   private func met(_ core: CoreMember) throws -> [String] {
     let readiness = try core.member.read { try core.member.readiness(of: .embedding, $0) }
-    #expect(readiness.criteria.map(\.key) == [
-      "P6.X.membersFirst", "P6.X.changes", "P6.X.successors", "P6.X.agreement", "P6.X.retention", "P6.X.next",
-    ])
+    #expect(
+      readiness.criteria.map(\.key) == [
+        "P6.X.membersFirst", "P6.X.changes", "P6.X.successors", "P6.X.agreement", "P6.X.retention", "P6.X.next",
+      ])
     return readiness.criteria.filter(\.isMet).map { String($0.key.dropFirst(5)) }
   }
 

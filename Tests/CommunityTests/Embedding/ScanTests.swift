@@ -98,12 +98,14 @@ struct ScanTests {
       #expect(throws: Refusal.outdated) { try save(core, "Iets anders", upon: 0) }
       try save(core, "Iets anders", upon: 1)
       let element = try core.member.read { try core.member.embeddingElements($0)[0] }
-      #expect(element.document == "Iets anders" && element.revision == 2 && element.leansOnMoney && element.role == .lead)
+      #expect(
+        element.document == "Iets anders" && element.revision == 2 && element.leansOnMoney && element.role == .lead)
     }
   }
 
   @Test(arguments: Engine.all)
-  func `only places and groups can be left on purpose, and an end lies ten years ahead at most`(_ engine: Engine) throws {
+  func `only places and groups can be left on purpose, and an end lies ten years ahead at most`(_ engine: Engine) throws
+  {
     try engine.scene { scene in
       let core = try core(scene)
       #expect(throws: Refusal.notFound) { try save(core, "", upon: 0, kind: .backing, aside: true) }
@@ -128,7 +130,8 @@ struct ScanTests {
       let core = try core(scene)
       try core.member.write { db in
         for (number, by) in ["Directie", "HR", "HR", "OR"].enumerated() {
-          try core.note(promise: try Prose("Belofte \(number)"), by: try Title(by), dueOn: scene.time.today.adding(number), db)
+          try core.note(
+            promise: try Prose("Belofte \(number)"), by: try Title(by), dueOn: scene.time.today.adding(number), db)
         }
         let last = try #require(try core.member.openCommitments(most: 9, db).last)
         try core.close(last.id, as: .broken, db)
@@ -201,9 +204,10 @@ struct ScanTests {
           return name + (item.taker == nil ? " -" : "")
         }
       }
-      #expect(names == [
-        ["lead", "advice -", "signals -"], ["chairing", "Snel"], ["agenda"], ["page lead", "page advice -"],
-      ])
+      #expect(
+        names == [
+          ["lead", "advice -", "signals -"], ["chairing", "Snel"], ["agenda"], ["page lead", "page advice -"],
+        ])
       #expect(weeks.open == 3)
     }
   }

@@ -57,7 +57,9 @@ struct IdeaTests {
         try member.write { try member.edit(idea.id, wording: wording, kind: kind, upon: base, $0) }
       }
       try edit(amina, "Van Amina", .activity, upon: 1)
-      for base in [0, 1, 3] { #expect(throws: Refusal.outdated) { try edit(joost, "Van Joost", .activity, upon: base) } }
+      for base in [0, 1, 3] {
+        #expect(throws: Refusal.outdated) { try edit(joost, "Van Joost", .activity, upon: base) }
+      }
       #expect(throws: Refusal.outdated) { try edit(joost, "Van Amina", .goal, upon: 1) }
       try edit(joost, "Van Amina", .activity, upon: 1)
       #expect(try ideas(amina).first?.version == 2, "saving what is there changes nothing")

@@ -12,7 +12,8 @@ struct LeavingTests {
       let amina = try scene.founds(.amina)
       let joost = try scene.joins(.joost, invitedBy: amina)
       try joost.write { try joost.enter(minutesAWeek: 90, stopRule: try Prose("Na drie weken"), $0) }
-      let token = try scene.community.sessions.start(Founded(network: joost.network.id, person: joost.person.id, ownKey: joost.ownKey))
+      let token = try scene.community.sessions.start(
+        Founded(network: joost.network.id, person: joost.person.id, ownKey: joost.ownKey))
       try joost.leave(endingNetwork: false)
       let dump = try Dump(amina.database)
       for trace in ["Joost", "joost", Cast.joost.key.hash, joost.person.id.text, "Na drie weken"] {
@@ -50,7 +51,8 @@ struct LeavingTests {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       try scene.founds(.samira)
-      let token = try scene.community.sessions.start(Founded(network: amina.network.id, person: amina.person.id, ownKey: amina.ownKey))
+      let token = try scene.community.sessions.start(
+        Founded(network: amina.network.id, person: amina.person.id, ownKey: amina.ownKey))
       #expect(throws: Refusal.lastPerson) { try amina.leave(endingNetwork: false) }
       #expect(try scene.community.member(token).person.name == "Amina")
       try amina.leave(endingNetwork: true)

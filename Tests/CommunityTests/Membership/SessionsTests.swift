@@ -60,7 +60,8 @@ struct SessionsTests {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       let joost = try scene.joins(.joost, invitedBy: amina)
-      let his = try scene.community.sessions.start(Founded(network: joost.network.id, person: joost.person.id, ownKey: joost.ownKey))
+      let his = try scene.community.sessions.start(
+        Founded(network: joost.network.id, person: joost.person.id, ownKey: joost.ownKey))
       let hers = [try session(scene), try session(scene)]
       try amina.signOutEverywhere()
       for token in hers { #expect(throws: Refusal.signInNeeded) { try scene.community.member(token) } }

@@ -52,7 +52,9 @@ struct IsolationTests {
       try World.make(in: scene.community)
       let samira = try World.member(.samira, in: scene.community)
       let amina = try World.member(.amina, in: scene.community)
-      #expect(throws: Refusal.wrongKey) { try scene.community.signIn(to: try Title(World.network), key: Cast.samira.key) }
+      #expect(throws: Refusal.wrongKey) {
+        try scene.community.signIn(to: try Title(World.network), key: Cast.samira.key)
+      }
       let forged = Founded(network: amina.network.id, person: samira.person.id, ownKey: samira.ownKey)
       #expect(throws: Refusal.signInNeeded) { try scene.member(forged) }
       let networks = try scene.community.networkCount()

@@ -34,10 +34,10 @@ struct UnusableNetworkTests {
       { scene, amina in
         scene.community.close()
         try amina.database.destroy()
-      }, on: engine
-    ) { _, unusable in
-      #expect(unusable.map(\.reason) == ["missing"])
-    }
+      }, on: engine,
+      { _, unusable in
+        #expect(unusable.map(\.reason) == ["missing"])
+      })
   }
 
   @Test(arguments: Engine.all)
@@ -46,10 +46,10 @@ struct UnusableNetworkTests {
       { scene, amina in
         try amina.write { try $0.run("INSERT INTO migration (name) VALUES ('9999-from-the-future')") }
         scene.community.close()
-      }, on: engine
-    ) { _, unusable in
-      #expect(unusable.first?.reason.contains("9999-from-the-future") == true)
-    }
+      }, on: engine,
+      { _, unusable in
+        #expect(unusable.first?.reason.contains("9999-from-the-future") == true)
+      })
   }
 
   @Test(arguments: [Array("A letter to Amina, not a database. ".utf8), []])
@@ -58,10 +58,10 @@ struct UnusableNetworkTests {
       { scene, amina in
         scene.community.close()
         try #require(scene.folder).write(bytes, to: amina.database.name + ".sqlite")
-      }, on: .SQLite
-    ) { _, unusable in
-      #expect(unusable.first?.reason.hasPrefix("damaged") == true)
-    }
+      }, on: .SQLite,
+      { _, unusable in
+        #expect(unusable.first?.reason.hasPrefix("damaged") == true)
+      })
   }
 
   @Test func `When its file has lost its tail it is named`() throws {

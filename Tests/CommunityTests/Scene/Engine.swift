@@ -6,6 +6,8 @@ import Synchronization
 
 /// The engines a test of the rules runs on: SQLite always, PostgreSQL where KRING_TEST_POSTGRESQL names a server.
 enum Engine: String, Sendable, CaseIterable {
+  // Their own names, as a test prints them.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case SQLite, PostgreSQL
 
   static let all: [Engine] = Shelf.shared == nil ? [.SQLite] : [.SQLite, .PostgreSQL]

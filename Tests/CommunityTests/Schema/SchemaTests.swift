@@ -84,7 +84,9 @@ struct SchemaTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Only PostgreSQL has tables of sessions and of the key of the energy check, and no log keeps them`(_ engine: Engine) throws {
+  func `Only PostgreSQL has tables of sessions and of the key of the energy check, and no log keeps them`(
+    _ engine: Engine
+  ) throws {
     try engine.scene { scene in
       let amina = try scene.founds(.amina)
       let session = try tables(scene, amina).filter { Self.unlogged.contains($0.key) }

@@ -78,7 +78,10 @@ struct PhaseTwoTests {
   }
 
   func met(_ member: Member) throws -> Set<String> {
-    Set(try member.read { try member.readiness(of: .story, $0).criteria }.filter(\.isMet).map { String($0.key.dropFirst(5)) })
+    Set(
+      try member.read { try member.readiness(of: .story, $0).criteria }.filter(\.isMet).map {
+        String($0.key.dropFirst(5))
+      })
   }
 
   @Test(arguments: Engine.all)

@@ -14,7 +14,9 @@ extension Addresses {
       ID<Theme>(String(repeating: "\(number + 1)", count: 32)).map { ($0, title) }
     }
     try amina.write { db in
-      for (id, title) in themes { try core.begin(theme: try Title(title), summary: try Prose("Wat er speelt."), as: id, db) }
+      for (id, title) in themes {
+        try core.begin(theme: try Title(title), summary: try Prose("Wat er speelt."), as: id, db)
+      }
       for words in ["Los signaal", "Nog een signaal"] { try amina.drop(concern: try Prose(words), db) }
     }
     for person in [Cast.joost, .fatou, .ruben, .linh, .marijke] {
