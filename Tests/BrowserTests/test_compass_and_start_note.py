@@ -83,7 +83,7 @@ def test_phase_one_is_ready_when_its_criteria_are_met(founder):
     founder.goes_to("/journey/1")
     founder.sees_phrase("criteria.ready", number=1)
     founder.goes_to("/journey")
-    founder.sees_phrase("next.ready-title")
+    founder.sees_phrase("journey.to-phase", number=2)
     ready = founder.phrase("ring.ready", name=founder.phrase("phase.short-1"))
     expect(founder.page.get_by_role("img", name=ready)).to_be_visible()
 

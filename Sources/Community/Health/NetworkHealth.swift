@@ -42,13 +42,3 @@ extension CoreMember {
     return NetworkHealth(found.facts, try signalMutes(db))
   }
 }
-
-extension Member {
-  /// What there are questions about, for a line on the dashboard: one statement. Nothing for who is not in the core
-  /// group.
-  public func healthWords(_ db: Snapshot) throws -> [Signal.Word] {
-    guard let (facts, mutes) = try healthFacts(db) else { return [] }
-    let words = Set(NetworkHealth.questions(facts, but: Set(mutes.keys)).map(\.kind.signal.word))
-    return Signal.Word.allCases.filter(words.contains)
-  }
-}

@@ -130,18 +130,10 @@ extension Writer {
     p { a(.href(HealthPaths.health())) { text(.healthBack) } }
   }
 
-  /// A quiet line on the dashboard, when something is asked: about what, and never how much.
-  func healthLine(_ words: [Signal.Word]) {
-    guard let last = words.last else { return }
-    let first = words.dropLast().map { $0.name[language].lowercased() }.joined(separator: ", ")
-    let all =
-      first.isEmpty
-      ? last.name[language].lowercased()
-      : Phrase.healthAnd(first: first, last: last.name[language].lowercased())[language]
-    p(.class("small")) {
-      text(.healthDashboard(words: all))
-      verbatim(" ")
-      a(.href(HealthPaths.health())) { text(.healthDashboardLink) }
-    }
+  /// Where the core group finds the questions, once there is one. Nothing is computed for it: the dashboard is seen by
+  /// everybody, all day.
+  func healthLine(_ journey: [PhaseReadiness]) {
+    let hasCoreGroup = journey.contains { $0.phase == .coreGroup && ($0.met > 0 || $0.declaration != nil) }
+    if hasCoreGroup { p(.class("small")) { a(.href(HealthPaths.health())) { text(.healthDashboardLink) } } }
   }
 }

@@ -3,10 +3,8 @@ internal import HTML
 internal import Web
 
 extension Writer {
-  /// The dashboard: the ring, what to do next, for the core group what is asked about the network, the six phases.
-  func dashboard(
-    _ state: PreparationState, _ journey: [PhaseReadiness], asked: [Signal.Word], _ handbook: Handbook
-  ) {
+  /// The dashboard: the ring, what to do next, where the core group asks how it goes, the six phases.
+  func dashboard(_ state: PreparationState, _ journey: [PhaseReadiness], _ handbook: Handbook) {
     let progress = Progress(journey)
     section(.class("hero")) {
       div {
@@ -25,7 +23,7 @@ extension Writer {
       ring(progress, current: progress.current, label: progress.label(language))
     }
     nextStep(state, journey, handbook)
-    healthLine(asked)
+    healthLine(journey)
     for contradiction in state.compass.contradictions.prefix(1) { contradictionNote(contradiction) }
     section(.labelledBy("phases")) {
       h2(.journeyPhases, .id("phases"))

@@ -20,15 +20,12 @@ enum JourneyPages {
   }
 
   private static func dashboard(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let (state, journey, asked) = try member.read { db in
+    let (state, journey) = try member.read { db in
       let state = try PreparationState(member, db)
-      let journey = try member.journey(knowing: state.readiness, db)
-      // Until there is something of the second phase or later, the next step is all there is to ask.
-      let isUnderWay = journey.dropFirst().contains { $0.met > 0 || $0.declaration != nil }
-      return (state, journey, isUnderWay ? try member.healthWords(db) : [])
+      return (state, try member.journey(knowing: state.readiness, db))
     }
     return try call.page(.journeyTitle, member, place: .journey) {
-      $0.dashboard(state, journey, asked: asked, call.house.handbook)
+      $0.dashboard(state, journey, call.house.handbook)
     }
   }
 

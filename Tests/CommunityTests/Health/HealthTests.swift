@@ -177,7 +177,6 @@ struct HealthTests {
       for _ in 0..<2 { try six.mute(.coreSizeOff, "We werven in mei.", 92) }
       #expect(try six.health.questions.map(\.kind) == [.noNeedEvidence])
       #expect(try six.health.mutes.map(\.grounds) == ["We werven in mei."])
-      #expect(try six.amina.read { try six.amina.healthWords($0) } == [.direction])
       #expect(throws: Refusal.outdated) { try six.mute(.coreSizeOff, "Een ander", 10) }
       try six.mute(.coreSizeOff, "In juni.", 10, upon: 1)
       #expect(try six.health.mutes.map(\.grounds) == ["In juni."])
@@ -197,8 +196,6 @@ struct HealthTests {
     try engine.scene { scene in
       let six = try Six(scene)
       #expect(try six.joost.read { try six.joost.healthFacts($0) } == nil)
-      #expect(try six.joost.read { try six.joost.healthWords($0) }.isEmpty)
-      #expect(try six.amina.read { try six.amina.healthWords($0) } == [.people, .direction])
       let core = six.core
       try six.amina.write { try core.compose(adding: [six.joost.person.id], $0) }
       try six.amina.write { try six.amina.stepDown($0) }
