@@ -3,8 +3,8 @@ internal import SQL
 extension Member {
   /// How far the network is in phase 3: its exit criteria, computed from what is there (domain.md, phase 3).
   var coreGroupQuestion: PhaseQuestion {
-    PhaseQuestion(facts: Self.coreGroupFacts, width: 14) { row in
-      let counts = try (0..<14).map { try row.integer($0) }
+    PhaseQuestion(facts: Self.coreGroupFacts, width: 12) { row in
+      let counts = try (0..<12).map { try row.integer($0) }
       let (people, roles) = (counts[0], KeyRole.allCases.count - counts[5])
       return [
         Criterion("P3.X.size", people >= 4 || people > 0 && counts[3] == 1),
@@ -17,9 +17,7 @@ extension Member {
         Criterion("P3.X.coverPlan", counts[8] == roles),
         Criterion("P3.X.rhythm", counts[4] == 1),
         // While little is divided, nobody carrying much tells nothing: more than half must be in somebody's hands.
-        Criterion(
-          "P3.X.load",
-          counts[11] > 0 && counts[12] * 2 > counts[11] && counts[13] * 100 <= TaskLoad.mostShare * counts[11]),
+        Criterion("P3.X.load", counts[11] == 1),
       ]
     }
   }
@@ -44,11 +42,12 @@ extension Member {
         (SELECT count(*) \(raw: kept) AND role = 'lead'),
         (SELECT count(*) \(raw: kept) AND month_cover IS NOT NULL),
         \(accepted(.working)), \(accepted(.confidentiality)),
-        (SELECT coalesce(sum(minutes_a_month * weight), 0) FROM core_task),
-        (SELECT coalesce(sum(minutes_a_month * weight), 0) FROM core_task WHERE person IS NOT NULL),
-        (SELECT coalesce(max(carried), 0) FROM (
-          SELECT sum(minutes_a_month * weight) AS carried FROM core_task WHERE person IS NOT NULL GROUP BY person
-        ) AS loads)
+        (SELECT CASE WHEN sum(carried) > 0 AND sum(given) * 2 > sum(carried)
+          AND max(given) * 100 <= \(TaskLoad.mostShare) * sum(carried) THEN 1 ELSE 0 END
+          FROM (
+            SELECT sum(minutes_a_month * weight) AS carried,
+              CASE WHEN person IS NULL THEN 0 ELSE sum(minutes_a_month * weight) END AS given
+            FROM core_task GROUP BY person) AS loads)
       """
   }()
 }

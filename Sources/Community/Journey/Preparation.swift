@@ -2,7 +2,7 @@ public import SQL
 
 /// What a network has done in phase 1, apart from its choices.
 public struct Preparation: Sendable {
-  /// How many people are in the network: the initiators.
+  /// How many people pull the network: everybody in it, and only the core group once there is one.
   public let initiators: Int
   /// How many of them entered their hours.
   public let initiatorsWithHours: Int
@@ -27,12 +27,13 @@ public struct Preparation: Sendable {
 extension Member {
   /// What was done in phase 1 so far.
   public func preparation(_ db: Snapshot) throws -> Preparation {
+    let pullers = "WHERE NOT EXISTS (SELECT 1 FROM core_member) OR person IN (SELECT person FROM core_member)"
     let found = try db.first(
       """
       SELECT
-        (SELECT count(*) FROM person),
-        (SELECT count(*) FROM initiator_hours),
-        (SELECT coalesce(sum(minutes_a_week), 0) FROM initiator_hours),
+        (\(CoreMember.coreSize)),
+        (SELECT count(*) FROM initiator_hours \(raw: pullers)),
+        (SELECT coalesce(sum(minutes_a_week), 0) FROM initiator_hours \(raw: pullers)),
         (SELECT count(*) FROM conversation_held),
         (SELECT count(*) FROM existing_network),
         (SELECT coalesce(max(answers), 0) FROM needs_poll),

@@ -102,6 +102,10 @@ struct ReadinessTests {
       try joost.write { try joost.enter(minutesAWeek: 60, stopRule: try Prose(""), $0) }
       #expect(try readiness(amina, scene).isReady)
       #expect(try readiness(amina, scene).percent == 100)
+      // Who pulls the work is the core group, once there is one: whoever joins later owes nobody hours.
+      try amina.write { try amina.asCoreMember($0).compose(adding: [amina.person.id, joost.person.id], $0) }
+      try scene.joins(.fatou, invitedBy: amina)
+      #expect(try readiness(amina, scene).isReady)
     }
   }
 
