@@ -29,12 +29,12 @@ extension Writer {
     .kind { color: #1b6f75; font-weight: 600; margin: 0 25mm 1mm 0 }
     h1 { font-size: 23pt; margin: 0 25mm 1mm 0; overflow-wrap: anywhere }
     .where { margin: 0 25mm 0 0; color: #5a6675 }
-    h2 { font-size: 13pt; margin: 4mm 0 1.2mm; break-after: avoid }
+    h2 { font-size: 13pt; margin: 4mm 0 1.2mm; break-after: avoid; clear: both }
     p { margin: 0 0 1.5mm; overflow-wrap: anywhere }
     .wording { white-space: pre-line } .quiet-text, .small { color: #5a6675 } .strong { font-weight: 600 }
     ul { margin: 0; padding-left: 5mm } li { margin-bottom: 1mm; break-inside: avoid; overflow-wrap: anywhere }
-    dl { margin: 0 } dt { color: #5a6675; float: left; clear: left; width: 48mm } dd { margin: 0 0 1mm 50mm }
-    svg.levels { width: 100%; height: 24mm } .level-bar { fill: #1b6f75 } .level-name { font: 11px "Noto Sans", sans-serif; fill: #1d2733 }
+    dl { margin: 0 } dt { color: #5a6675; float: left; clear: left; width: 68mm } dd { margin: 0 0 1mm 70mm }
+    svg.levels { width: 100%; height: 24mm }
     """
   }
 }

@@ -114,7 +114,10 @@ extension Writer {
       for (row, level) in Activity.Level.allCases.enumerated() {
         let (y, width) = (4 + row * 27, 160 * count(level) / most)
         svgText(.class("level-name"), .fixed("x", "0"), .number("y", y + 15)) { text(level.phrase) }
-        if width > 0 { path(.class("level-bar"), .made("d", "M118 \(y)h\(width)v20h-\(width)z")) {} }
+        // On paper a picture has no style sheet: the colour of the phase stands with the bar.
+        if width > 0 {
+          path(.class("level-bar"), .fixed("fill", "#1b6f75"), .made("d", "M118 \(y)h\(width)v20h-\(width)z")) {}
+        }
         svgText(.class("level-name"), .number("x", 126 + width), .number("y", y + 15)) { number(count(level)) }
       }
     }
