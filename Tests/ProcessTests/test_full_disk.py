@@ -8,10 +8,10 @@ OWN = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-rm"]
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A folder, and what to put before a command so that it sees 3 MB of disk there."""
+    """A folder, and what to put before a command so that it sees 16 MB of disk there."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = f'mount -t tmpfs -o size=3m,mode=700 tmpfs "{folder}"'
+    mount = f'mount -t tmpfs -o size=16m,mode=700 tmpfs "{folder}"'
     if subprocess.run([*OWN, "sh", "-c", mount], capture_output=True).returncode != 0:
         pytest.skip("this user may not mount anything")
     return folder, [*OWN, "sh", "-c", f'{mount} && exec "$@"', "sh"]
