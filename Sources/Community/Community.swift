@@ -13,11 +13,9 @@ public struct Community: Sendable {
   let chance: @Sendable (Int) -> [UInt8]
   let installation: Database
   let open: OpenNetworks
-  /// What keeps the marks of the energy check from telling whose they are.
-  let energyKey: [UInt8]
 
-  /// Opens the installation in a store, making it when it is not there; chance is the system's where none is given. Throws `SQLError` when its database is damaged
-  /// or from a newer version.
+  /// Opens the installation in a store, making it when it is not there; chance is the system's where none is given.
+  /// Throws `SQLError` when its database is damaged or from a newer version.
   public init(
     in store: Store, clock: Clock = .system, chance: (@Sendable (Int) -> [UInt8])? = nil
   ) throws {
@@ -28,7 +26,6 @@ public struct Community: Sendable {
     installation = try Database("installation", in: store, schema: .installation, create: true)
     open = OpenNetworks(store)
     sessions = try Sessions(installation, sharedBetweenProcesses: store.isShared, clock: clock, chance: chance)
-    energyKey = try EnergyKey.make(installation, sharedBetweenProcesses: store.isShared, chance: chance)
   }
 
   /// Today, in UTC.

@@ -1,8 +1,7 @@
 public import SQL
-internal import Secrets
 
 /// The monthly question how somebody has it. Only a count is kept, and nothing in the database tells who answered
-/// (decision 0010).
+/// (decisions 0010 and 0015).
 public struct EnergyCheck: Sendable, Hashable {
   /// How it goes.
   public enum Level: String, Sendable, CaseIterable, Hashable { case green, amber, red }
@@ -69,9 +68,8 @@ extension CoreMember {
       """)
   }
 
-  /// What stands for this person in this month: without the key, which is on no disk, it is nobody.
-  private var mark: String {
-    let parts = "\(member.person.id.text) \(member.today.monthText)"
-    return Secrets.hex(Array(Secrets.sha256(member.community.energyKey + Array(parts.utf8)).prefix(16)))
+  /// By what this person is counted once in this month (decision 0015).
+  private var mark: Mark {
+    member.ownKey.mark(for: "energy check \(member.today.monthText)", in: member.network.id)
   }
 }

@@ -93,6 +93,13 @@ struct AgreementTests {
         #expect(checks.map(\.shown) == (index < 3 ? [] : [4]))
         #expect(checks.map(\.strained) == (index < 3 ? [] : [1]), "the fifth does not show")
       }
+      let restarted = try Community(in: scene.store, clock: scene.time.clock)
+      defer { restarted.close() }
+      let place = try restarted.signIn(to: try Title(Cast.noor.network), key: Cast.noor.key)
+      let again = try restarted.member(try restarted.sessions.start(place))
+      try again.read { try again.asCoreMember($0) }.answer(.red)
+      #expect(try noor.read { try noor.energyChecks($0) }.map(\.shown) == [4], "nor after a restart")
+      #expect(try noor.read { try noor.answeredEnergyCheck($0) })
       scene.time.pass(days: 31)
       #expect(try noor.read { try noor.answeredEnergyCheck($0) } == false)
     }

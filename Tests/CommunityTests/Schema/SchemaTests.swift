@@ -29,7 +29,7 @@ struct SchemaTests {
   ]
 
   /// What several processes share and no disk needs to keep.
-  static let unlogged: Set = ["installation.session", "installation.energy_key"]
+  static let unlogged: Set = ["installation.session"]
 
   @Test(arguments: Engine.all)
   func `No column is for a moment, an address, an order of arrival or somebody's health`(_ engine: Engine) throws {
@@ -84,7 +84,7 @@ struct SchemaTests {
   }
 
   @Test(arguments: Engine.all)
-  func `Only PostgreSQL has tables of sessions and of the key of the energy check, and no log keeps them`(
+  func `Only PostgreSQL has a table of sessions, and no log keeps it`(
     _ engine: Engine
   ) throws {
     try engine.scene { scene in
@@ -92,10 +92,7 @@ struct SchemaTests {
       let session = try tables(scene, amina).filter { Self.unlogged.contains($0.key) }
       guard engine == .PostgreSQL else { return #expect(session.isEmpty) }
       #expect(
-        session == [
-          "installation.session": ["hash", "network", "person", "ends", "idle_until", "sealed_key"],
-          "installation.energy_key": ["id", "digits"],
-        ])
+        session == ["installation.session": ["hash", "network", "person", "ends", "idle_until", "sealed_key"]])
       let unlogged = try scene.community.installation.read { db in
         try db.all(
           """
@@ -104,7 +101,7 @@ struct SchemaTests {
           """
         ) { try $0.text(0) }
       }
-      #expect(unlogged.sorted() == ["energy_key", "session"])
+      #expect(unlogged.sorted() == ["session"])
     }
   }
 
