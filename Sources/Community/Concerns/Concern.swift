@@ -68,6 +68,7 @@ extension Member {
     try db.run("DELETE FROM concern WHERE mark = \(mark)")
     try db.run("DELETE FROM recognition WHERE mark = \(mark)")
     try db.run("DELETE FROM core_check_mark WHERE mark = \(coreCheckMark(CoreCheck.Month(today)))")
+    try db.run("DELETE FROM energy_ballot WHERE mark = \(energyMark)")
     let themes = try db.all("SELECT id FROM theme WHERE reached_on IS NOT NULL") { ID<Theme>(stored: try $0.text(0)) }
     for theme in themes { try Theme.settle(theme, today, db) }
   }

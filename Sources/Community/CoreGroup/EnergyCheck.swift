@@ -23,6 +23,11 @@ extension Day {
   public var monthText: String { String(text.prefix(7)) }
 }
 
+extension Member {
+  /// By what this person is counted once in this month (decision 0015).
+  var energyMark: Mark { ownKey.mark(for: "energy check \(today.monthText)", in: network.id) }
+}
+
 extension CoreMember {
   /// The months of which something can be shown, the newest first, at most twelve.
   public func energyChecks(_ db: Snapshot) throws -> [EnergyCheck] {
@@ -68,8 +73,5 @@ extension CoreMember {
       """)
   }
 
-  /// By what this person is counted once in this month (decision 0015).
-  private var mark: Mark {
-    member.ownKey.mark(for: "energy check \(member.today.monthText)", in: member.network.id)
-  }
+  private var mark: Mark { member.energyMark }
 }

@@ -99,17 +99,11 @@ extension Writer {
     ) {
       form(.post, .action(CoreGroupPaths.agreementText(agreement))) {
         problemSummary(draft)
+        base(version: (theirs ?? newest)?.number ?? 0, draft, isConflict: theirs != nil)
         if let theirs {
-          div(.class("note contradiction"), .role("alert")) {
-            p(.noteConflict, .class("strong"))
-            p(.class("lines"), .made("lang", theirs.language), .autoDirection) { verbatim(theirs.wording) }
-            p(.noteChoose, .class("small"))
-          }
+          other { p(.class("lines"), .made("lang", theirs.language), .autoDirection) { verbatim(theirs.wording) } }
         }
         readers(.preparationReaders)
-        input(
-          .type("hidden"), .name("base"),
-          .value(theirs.map { String($0.number) } ?? draft["base"] ?? String(newest?.number ?? 0)))
         div(.class("field")) {
           label(.noteLanguage, .for("language"))
           select(.id("language"), .name("language")) {

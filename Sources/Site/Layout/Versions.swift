@@ -27,11 +27,16 @@ extension Writer {
     input(.type("hidden"), .name("base"), .value(base))
   }
 
-  /// What somebody else wrote meanwhile, under one's own words.
+  /// What somebody else wrote meanwhile.
   func otherWording(_ text: String) {
+    other { p(.class("wording"), .autoDirection) { verbatim(text) } }
+  }
+
+  /// What somebody else made of it meanwhile.
+  func other(_ content: () -> Void) {
     div(.class("note contradiction")) {
       p(.noteTheirs, .class("strong"))
-      p(.class("wording"), .autoDirection) { verbatim(text) }
+      content()
       p(.noteChoose, .class("small"))
     }
   }

@@ -61,16 +61,3 @@ extension Writer {
     }
   }
 }
-
-extension Call {
-  /// The form as it was sent, but upon what stands now: for who has to choose between two texts.
-  func draft(upon base: Int) -> Draft {
-    Draft(request.fields.filter { $0.name != "base" } + [FormField("base", String(base))])
-  }
-
-  /// The revision or version that a form was made from. One that was made up is no page of ours.
-  func base() throws -> Int {
-    guard let text = draft["base"], text.utf8.count < 8, let base = Int(text), base >= 0 else { throw Refusal.notFound }
-    return base
-  }
-}

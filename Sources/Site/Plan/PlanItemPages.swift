@@ -39,7 +39,7 @@ enum PlanItemPages {
 
   private static func save(_ core: CoreMember, _ call: Call, _ id: ID<PlanItem>) throws -> Response {
     guard let kind = call.draft["kind"].flatMap(PlanItem.Kind.init) else { throw Refusal.notFound }
-    return try save(core, call, kind, id, upon: try call.base())
+    return try save(core, call, kind, id, upon: try call.baseVersion())
   }
 
   private static func save(
@@ -60,12 +60,12 @@ enum PlanItemPages {
     guard let theirs else { return .seeOther(PlanPaths.plan() + "#" + kind.section.rawValue) }
     let work = PlanItemWork(id: id, kind: kind, standing: theirs, isConflict: true)
     return try call.page(kind.name, core.member, status: 409, place: .journey) {
-      $0.planItem(work, call.draft(upon: theirs.revision), call.house.handbook)
+      $0.planItem(work, call.draft, call.house.handbook)
     }
   }
 
   private static func remove(_ core: CoreMember, _ call: Call, _ id: ID<PlanItem>) throws -> Response {
-    let base = try call.base()
+    let base = try call.baseVersion()
     try core.member.write { try core.remove(planItem: id, upon: base, $0) }
     return .seeOther(PlanPaths.plan())
   }
@@ -106,19 +106,12 @@ extension Writer {
     planWork(standing == nil ? kind.addition : kind.name, kind.teaching, pitfall: kind.pitfall, handbook) {
       form(.post, .action(work.isNew ? PlanPaths.newItem(kind) : PlanPaths.item(work.id))) {
         problemSummary(draft)
-        if work.isConflict, let standing {
-          div(.class("problems"), .role("alert")) { p(.noteConflict) }
-          div(.class("note contradiction")) {
-            p(.noteTheirs, .class("strong"))
-            planLine(standing)
-            p(.noteChoose, .class("small"))
-          }
-        }
         if work.isNew {
           input(.type("hidden"), .name(PlanItemPages.once), .value(draft[PlanItemPages.once] ?? work.id.text))
         } else {
           input(.type("hidden"), .name("kind"), .value(kind.rawValue))
-          input(.type("hidden"), .name("base"), .value(draft["base"] ?? String(standing?.revision ?? 0)))
+          base(version: standing?.revision ?? 0, draft, isConflict: work.isConflict)
+          if work.isConflict, let standing { other { planLine(standing) } }
         }
         readers(.planReaders)
         planFields(kind, standing, draft)

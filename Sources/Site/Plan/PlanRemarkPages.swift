@@ -34,7 +34,7 @@ enum PlanRemarkPages {
   }
 
   private static func leave(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let version = try call.base()
+    let version = try call.baseVersion()
     var form = FormReader(call.draft)
     let wording = form.neededProse(Self.wording)
     let section = call.draft[Self.section].flatMap(Plan.Section.init)
@@ -46,7 +46,7 @@ enum PlanRemarkPages {
 
   private static func answer(_ core: CoreMember, _ call: Call, _ id: ID<PlanRemark>) throws -> Response {
     var form = FormReader(call.draft)
-    let base = try call.base()
+    let base = try call.baseVersion()
     guard let answer = form.neededProse(Self.answer(id)) else { throw form.problems }
     let isOutdated = try core.member.write { db in
       do {

@@ -23,7 +23,7 @@ enum PlanTextPages {
   private static func save(_ core: CoreMember, _ call: Call, _ topic: PlanText.Topic) throws -> Response {
     var form = FormReader(call.draft)
     guard let wording = form.prose(field(topic)) else { throw form.problems }
-    let base = try call.base()
+    let base = try call.baseVersion()
     let outdated: [PlanText]? = try core.member.write { db in
       do {
         try core.save(wording, on: topic, upon: base, db)
@@ -35,9 +35,8 @@ enum PlanTextPages {
     guard let outdated else {
       return .seeOther(topic.isObjection ? PlanPaths.objections() + "#" + topic.rawValue : back(to: topic))
     }
-    let draft = call.draft(upon: outdated.first?.number ?? 0)
     return try call.page(topic.title, core.member, status: 409, place: .journey) {
-      $0.planText(topic, outdated, draft, isConflict: true, call.house.handbook)
+      $0.planText(topic, outdated, call.draft, isConflict: true, call.house.handbook)
     }
   }
 
@@ -52,15 +51,8 @@ extension Writer {
     planWork(topic.title, .planTextLead, pitfall: topic == .mission ? "P4.V5" : "P4.V9", handbook) {
       form(.post, .action(PlanPaths.text(topic))) {
         problemSummary(draft)
-        if isConflict, let newest {
-          div(.class("problems"), .role("alert")) { p(.noteConflict) }
-          div(.class("note contradiction")) {
-            p(.noteTheirs, .class("strong"))
-            p(.class("written"), .autoDirection) { verbatim(newest.wording) }
-            p(.noteChoose, .class("small"))
-          }
-        }
-        input(.type("hidden"), .name("base"), .value(draft["base"] ?? String(newest?.number ?? 0)))
+        base(version: newest?.number ?? 0, draft, isConflict: isConflict)
+        if isConflict, let newest { otherWording(newest.wording) }
         readers(topic.isObjection ? .preparationReaders : .planReaders)
         field(PlanTextPages.field(topic), draft, initial: newest?.wording ?? "")
         submit(.save)

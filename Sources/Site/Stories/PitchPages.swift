@@ -64,9 +64,8 @@ enum PitchPages {
       }
     }
     guard let outdated else { return .seeOther(StoryPaths.pitch()) }
-    let draft = call.draft(upon: outdated.first?.number ?? 0)
     return try call.page(length.title, core.member, status: 409, place: .journey) {
-      $0.pitchForm(length, outdated, draft, isConflict: true, call.house.handbook)
+      $0.pitchForm(length, outdated, call.draft, isConflict: true, call.house.handbook)
     }
   }
 

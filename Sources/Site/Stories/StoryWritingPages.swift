@@ -43,7 +43,7 @@ enum StoryWritingPages {
       }
     }
     guard let outdated else { return .seeOther(StoryPaths.writing()) }
-    return try page(core, call, outdated, call.draft(upon: outdated.newest?.number ?? 0), isConflict: true)
+    return try page(core, call, outdated, call.draft, isConflict: true)
   }
 
   private static func publish(_ core: CoreMember, _ call: Call, _ id: ID<SharedStory>) throws -> Response {
