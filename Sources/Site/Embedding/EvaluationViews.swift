@@ -60,59 +60,6 @@ extension Writer {
     }
   }
 
-  private func evaluationChanges(_ state: EvaluationState, _ draft: Draft) {
-    h2(.evaluationChanges, .id("changes"))
-    if state.changes.isEmpty {
-      p(.evaluationNoChanges, .class("quiet-text"))
-    } else if state.changes.count < Evaluation.changesNeeded {
-      p(.evaluationChangesCount(count: state.changes.count))
-    }
-    ul(.class("rows")) {
-      for change in state.changes {
-        li {
-          p(.autoDirection) { verbatim(change.wording) }
-          p(.class("small"), .autoDirection) {
-            verbatim(state.place(change, language) + " · ")
-            day(change.dueOn)
-          }
-          if state.isCore, state.isCurrent {
-            removal(EvaluationPaths.changeRemoval(change.id), String(change.wording.prefix(60)))
-          }
-        }
-      }
-    }
-    if state.isCore, state.isCurrent {
-      form(.post, .action(EvaluationPaths.changes())) {
-        evaluationRound(state)
-        readers(.evaluationChangeReaders)
-        field(EvaluationPages.change, draft)
-        changeLink(state, draft)
-        field(EvaluationPages.due, draft)
-        p { button(.evaluationChangeAdd, .type("submit"), .class("btn quiet")) }
-      }
-    }
-  }
-
-  private func changeLink(_ state: EvaluationState, _ draft: Draft) {
-    let name = EvaluationPages.link.name
-    let problem = draft.problems[name] as? Phrase
-    div(.class("field")) {
-      label(.evaluationChangeLink, .for(name))
-      if let problem { p(problem, .class("problem")) }
-      select(.id(name), .name(name), .when(problem != nil, .invalid)) {
-        for goal in state.goals {
-          option(.value(goal.id.text), .when(draft[name] == goal.id.text, .selected)) {
-            text(.evaluationChangeGoal(title: goal.title))
-          }
-        }
-        for section in Plan.Section.allCases {
-          option(.value(section.rawValue), .when(draft[name] == section.rawValue, .selected)) { text(section.title) }
-        }
-      }
-    }
-  }
-
-  /// With the members first; then, from the day after, with the organisation.
   private func evaluationSharing(_ state: EvaluationState, today: Day, _ draft: Draft) {
     let evaluation = state.evaluation
     if evaluation.membersOn == nil, !evaluation.parts.isEmpty {
@@ -167,7 +114,7 @@ extension Writer {
   }
 
   /// The round to which a form belongs: when another began meanwhile, it is not written in the wrong one.
-  private func evaluationRound(_ state: EvaluationState) {
+  func evaluationRound(_ state: EvaluationState) {
     input(.type("hidden"), .name("base"), .value(String(state.evaluation.round)))
   }
 
