@@ -120,6 +120,18 @@ struct AgreementTests {
   }
 
   @Test(arguments: Engine.all)
+  func `Whoever leaves takes the mark of their answer along, and the count stays`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let (noor, others) = try scene.coreGroup([.emre, .tirza, .wietske])
+      for person in [noor] + others { try person.answer(.amber) }
+      #expect(try Dump(noor.member.database).values["energy_ballot.mark"]?.count == 4)
+      try others[0].member.leave(endingNetwork: false)
+      #expect(try Dump(noor.member.database).values["energy_ballot.mark"]?.count == 3)
+      #expect(try noor.read { try noor.energyChecks($0) }.map(\.shown) == [4])
+    }
+  }
+
+  @Test(arguments: Engine.all)
   func `World's Rugwind stands in phase 3, with one who carries too much`(_ engine: Engine) throws {
     try engine.scene { scene in
       try World.make(in: scene.community)
