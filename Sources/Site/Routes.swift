@@ -57,6 +57,7 @@ extension Site {
     DirectionPages.routes(&router)
     EmbeddingFactPages.routes(&router)
     HealthPages.routes(&router)
+    ReorganisationPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -30,7 +30,7 @@ extension World {
         try core.plan(
           ActivityPlan(
             title: try Title(title), calendarTitle: try Title("Overleg"), heldOn: today.adding(days), level: level,
-            audience: audience, function: function, helpers: 2), as: id, db)
+            audience: audience, function: function, helpers: 2, isForManagers: function == .inform), as: id, db)
         try core.review(
           id, attendance: attendance, wentWell: try Prose(well), otherwise: try Prose(otherwise), kept: try Prose(""),
           upon: 0, db)
@@ -38,6 +38,7 @@ extension World {
       }
       if days == -9 { try writeRunSheet(of: id, core) }
     }
+    try core.member.write { try core.note(.thanks, today.adding(-41), upon: nil, $0) }
   }
 
   /// The run sheet of the last open hour, in the network’s own words; two parts are arranged.

@@ -31,6 +31,8 @@ extension World {
         try Prose("De inloop in de nacht miste ik in dit stuk. Daar kwam ik juist."), onEvaluation: 1, db)
     }
     try settle(core, today: community.today)
+    // The hospital puts two wards together: a question about safety stands on their page.
+    try wilma.write { try core.note(.reorganisation, community.today.adding(160), upon: nil, $0) }
   }
 
   /// Everybody of Vuurtoren but Wilma.
@@ -130,7 +132,7 @@ extension World {
         try core.plan(
           ActivityPlan(
             title: try Title(title), calendarTitle: try Title("Overleg"), heldOn: today.adding(days), level: level,
-            audience: .members, function: .meet, helpers: 2), as: id, db)
+            audience: .members, function: .meet, helpers: 2, isForManagers: level == .organisation), as: id, db)
         try core.review(
           id, attendance: attendance, wentWell: try Prose("Er was tijd."), otherwise: try Prose(""),
           kept: try Prose(""),

@@ -101,6 +101,7 @@ struct Place: Sendable, CustomStringConvertible {
       "party": "Proef", "concern": "Proef \(number)", "calendar-title": "Overleg", "held-on": "2026-03-01",
       "summary": "Proef", "went-well": "Proef", "question": "Proef", "addressee": "Proef", "changed": "Proef",
       "on-buddiesSupervised": "2026-03-01", "on-noBuddies": "2026-03-01", "on-incidentsReviewed": "2026-03-01",
+      "thanked-on": "2026-03-01",
       "wording-core": "Proef \(number)", "wording-members": "Proef \(number)", "wording-everyone": "Proef \(number)",
       "wording-outside": "Proef \(number)", "unanswered": "Proef", "answer": "Proef \(number)",
       "question-4": "Proef?", "options-4": "Ja\nNee", "question-5": "Proef?", "options-5": "Ja\nNee",

@@ -25,6 +25,8 @@ public struct Activity: Sendable, Record {
   public let helpers: Int
   /// Counts the changes, so that no edit is written over another.
   public let edition: Int
+  /// Whether it is meant for managers, as far as the core group said so.
+  public let isForManagers: Bool
   /// Whether somebody looked back on it.
   public let isReviewed: Bool
 
@@ -39,6 +41,7 @@ public struct Activity: Sendable, Record {
   public static let columns: Columns = [
     "activity.id", "activity.title", "activity.calendar_title", "activity.held_on", "activity.level",
     "activity.audience", "activity.function", "activity.helpers", "activity.edition", "activity_review.reviewed_on",
+    "activity.for_managers",
   ]
 
   public init(_ row: Row) throws {
@@ -52,6 +55,7 @@ public struct Activity: Sendable, Record {
     helpers = try row.integer(7)
     edition = try row.integer(8)
     isReviewed = row.textIfAny(9) != nil
+    isForManagers = try row.integer(10) == 1
   }
 }
 
@@ -64,10 +68,12 @@ public struct ActivityPlan: Sendable, Hashable {
   public let audience: Activity.Audience
   public let function: Compass.Option
   public let helpers: Int
+  /// Whether it is meant for managers.
+  public let isForManagers: Bool
 
   public init(
     title: Title, calendarTitle: Title, heldOn: Day, level: Activity.Level, audience: Activity.Audience,
-    function: Compass.Option, helpers: Int
+    function: Compass.Option, helpers: Int, isForManagers: Bool = false
   ) {
     self.title = title
     self.calendarTitle = calendarTitle
@@ -76,13 +82,14 @@ public struct ActivityPlan: Sendable, Hashable {
     self.audience = audience
     self.function = function
     self.helpers = helpers
+    self.isForManagers = isForManagers
   }
 
   /// Whether an activity is as this says.
   func isSame(as activity: Activity) -> Bool {
     title.text == activity.title && calendarTitle.text == activity.calendarTitle && heldOn == activity.heldOn
       && level == activity.level && audience == activity.audience && function == activity.function
-      && helpers == activity.helpers
+      && helpers == activity.helpers && isForManagers == activity.isForManagers
   }
 }
 
@@ -134,9 +141,10 @@ extension CoreMember {
     guard try member.activityCount(db) < Activity.most else { throw Refusal.tooMany }
     try db.run(
       """
-      INSERT INTO activity (id, title, calendar_title, held_on, level, audience, function, helpers, edition)
+      INSERT INTO activity (id, title, calendar_title, held_on, level, audience, function, helpers, edition,
+        for_managers)
       VALUES (\(id), \(plan.title), \(plan.calendarTitle), \(plan.heldOn), \(plan.level), \(plan.audience),
-        \(plan.function), \(plan.helpers), 1)
+        \(plan.function), \(plan.helpers), 1, \(plan.isForManagers ? 1 : 0))
       """)
   }
 
@@ -151,7 +159,7 @@ extension CoreMember {
       """
       UPDATE activity SET title = \(plan.title), calendar_title = \(plan.calendarTitle), held_on = \(plan.heldOn),
         level = \(plan.level), audience = \(plan.audience), function = \(plan.function), helpers = \(plan.helpers),
-        edition = \(edition + 1)
+        edition = \(edition + 1), for_managers = \(plan.isForManagers ? 1 : 0)
       WHERE id = \(id)
       """)
   }

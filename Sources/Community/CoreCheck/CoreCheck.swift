@@ -25,6 +25,8 @@ public struct CoreCheck: Sendable {
   public let shown: Int
   /// How often each step, 1 to 5, was chosen among what is shown; a question that fewer than `least` answered is left out.
   public let counts: [Question: [Int]]
+  /// How many could not use their hours, once enough said so or not.
+  public let hours: HoursUse?
 
   /// Counts are shown from so many answers on, and then again at each next so many, so that no single answer can be
   /// worked out from two looks (handbook, P5.E6; domain.md, L11).
@@ -49,10 +51,12 @@ extension CoreMember {
     try db.count("SELECT count(*) FROM core_check_mark WHERE mark = \(member.coreCheckMark(checkMonth))") == 1
   }
 
-  /// Answers for this month: any of the questions, each 1 to 5. Answering twice counts once. Throws `Refusal.tooMany`
-  /// for a step that is not there, `Refusal.notFound` without any answer.
-  public func check(_ answers: [CoreCheck.Question: Int], _ db: Transaction) throws {
-    guard !answers.isEmpty else { throw Refusal.notFound }
+  /// Answers for this month: any of the questions, each 1 to 5, and whether the hours could be used. Answering twice
+  /// counts once. Throws `Refusal.tooMany` for a step that is not there, `Refusal.notFound` without any answer.
+  public func check(
+    _ answers: [CoreCheck.Question: Int], couldUseHours: Bool? = nil, _ db: Transaction
+  ) throws {
+    guard !answers.isEmpty || couldUseHours != nil else { throw Refusal.notFound }
     guard answers.values.allSatisfy(CoreCheck.steps.contains) else { throw Refusal.tooMany }
     let month = checkMonth
     try begin(month, db)
@@ -66,6 +70,7 @@ extension CoreMember {
         WHERE month = \(month) AND question = \(question) AND step = \(step)
         """)
     }
+    if let couldUseHours { try count(couldUseHours: couldUseHours, month, db) }
     try db.run("UPDATE core_check SET answers = answers + 1 WHERE month = \(month)")
     let total = try db.count("SELECT answers FROM core_check WHERE month = \(month)")
     guard total.isMultiple(of: CoreCheck.least) else { return }
@@ -81,13 +86,14 @@ extension CoreMember {
     let rows = try db.all("SELECT month, question, step, shown FROM core_check_count") {
       (try $0.text(0), CoreCheck.Question(rawValue: try $0.text(1)), try $0.integer(2), try $0.integer(3))
     }
+    let hours = try hoursUse(db)
     return months.map { month, shown in
       var counts: [CoreCheck.Question: [Int]] = [:]
       for question in CoreCheck.Question.allCases {
         let own = rows.filter { $0.0 == month.text && $0.1 == question }.sorted { $0.2 < $1.2 }.map(\.3)
         if own.reduce(0, +) >= CoreCheck.least { counts[question] = own }
       }
-      return CoreCheck(month: month, shown: shown, counts: counts)
+      return CoreCheck(month: month, shown: shown, counts: counts, hours: hours[month.text])
     }
   }
 

@@ -62,12 +62,19 @@ public struct HealthFacts: Sendable, Hashable {
   var firstActivityOn: Day?
   var lastGroupActivityOn: Day?
   var firstBuddyActivityOn: Day?
+  /// The last activity that is meant for managers; it may lie ahead.
+  var lastManagerActivityOn: Day?
   /// Activities ahead whose title in a calendar says what it is.
   var tellingTitles = 0
   /// How many came to the last three activities of each function that were counted, the oldest first.
   var attendance: [Compass.Option: [Int]] = [:]
   /// The answers whether somebody gets enough support, by step, of the last two months that are shown, the oldest first.
   var support: [[Int]] = []
+  /// How many could not use their hours, in the last two months of the last half year that are shown, the oldest first.
+  var hoursUse: [HoursUse] = []
+  /// When the network last thanked or celebrated, and until when a reorganisation was noted.
+  var thankedOn: Day?
+  var reorganisationUntil: Day?
 
   /// Conversations about the need, and the answers to the poll that has most.
   var conversations = 0

@@ -5,11 +5,12 @@ extension Signal {
   /// stands in paths. Which are left out, and why: docs/decisions/0022.
   public enum Kind: String, Sendable, CaseIterable, Hashable, Bindable {
     case leadOverloaded, singlePointOfFailure, coreSizeOff, coreTooNarrow, helperConcentration, noSuccessor
-    case hoursNotAgreed, tasksAboveHours, budgetEnding
+    case noCelebration
+    case hoursNotAgreed, hoursNotHonoured, tasksAboveHours, budgetEnding
     case sponsorSilent, sponsorChange, commitmentOverdue, adviceUnanswered, worksCouncilMissing
     case concernStalled, cocoonRisk, membersForgotten, tooManyEvents, noNeedEvidence, waitingForPermission
-    case supportDrop, exposureRisk, buddyUnsupported, crisisCardStale, retentionDue
-    case quietDecline, isolatedNetwork
+    case reorgAhead, supportDrop, exposureRisk, buddyUnsupported, crisisCardStale, retentionDue
+    case quietDecline, isolatedNetwork, managersUnreached
 
     public var signal: Signal {
       switch self {
@@ -19,7 +20,9 @@ extension Signal {
       case .coreTooNarrow: .coreTooNarrow
       case .helperConcentration: .helperConcentration
       case .noSuccessor: .noSuccessor
+      case .noCelebration: .noCelebration
       case .hoursNotAgreed: .hoursNotAgreed
+      case .hoursNotHonoured: .hoursNotHonoured
       case .tasksAboveHours: .tasksAboveHours
       case .budgetEnding: .budgetEnding
       case .sponsorSilent: .sponsorSilent
@@ -33,6 +36,7 @@ extension Signal {
       case .tooManyEvents: .tooManyEvents
       case .noNeedEvidence: .noNeedEvidence
       case .waitingForPermission: .waitingForPermission
+      case .reorgAhead: .reorgAhead
       case .supportDrop: .supportDrop
       case .exposureRisk: .exposureRisk
       case .buddyUnsupported: .buddyUnsupported
@@ -40,6 +44,7 @@ extension Signal {
       case .retentionDue: .retentionDue
       case .quietDecline: .quietDecline
       case .isolatedNetwork: .isolatedNetwork
+      case .managersUnreached: .managersUnreached
       }
     }
   }

@@ -11,6 +11,7 @@ struct ExportedExecution: Encodable, Sendable {
   }
   struct ExportedActivity: Encodable {
     let title, calendarTitle, heldOn, level, audience, function: String
+    let isForManagers: Bool
     let runSheet: [String: String]
   }
 
@@ -42,7 +43,8 @@ struct ExportedExecution: Encodable, Sendable {
     activities = all.map {
       ExportedActivity(
         title: $0.title, calendarTitle: $0.calendarTitle, heldOn: $0.heldOn.text, level: $0.level.rawValue,
-        audience: $0.audience.rawValue, function: $0.function.rawValue, runSheet: sheets[$0.id.text] ?? [:])
+        audience: $0.audience.rawValue, function: $0.function.rawValue,
+        isForManagers: $0.isForManagers, runSheet: sheets[$0.id.text] ?? [:])
     }
   }
 }

@@ -23,6 +23,9 @@ public struct ToldStory: Sendable, Hashable, Record {
   public static let usualDays = 365
   public static let mostDays = 731
 
+  /// In the last so many days its teller, and nobody else, is asked what comes after (domain.md, S33).
+  public static let reviewDays = 30
+
   public static let columns = Columns(
     "told_story", ["id", "title", "shown_as", "unanswered", "closed_topics", "last_day", "edition", "mark"])
 
@@ -37,6 +40,9 @@ public struct ToldStory: Sendable, Hashable, Record {
     edition = try row.integer(6)
     mark = try row.text(7)
   }
+
+  /// Whether its last day is near: today, or at most `reviewDays` ahead.
+  public func isEnding(_ today: Day) -> Bool { (today...today.adding(Self.reviewDays)).contains(lastDay) }
 
   /// Whether something stands on the boundaries card.
   public var hasBoundaries: Bool { !unanswered.isEmpty || !closedTopics.isEmpty }

@@ -39,6 +39,7 @@ enum ActivityForms {
   static let level = Choice<Activity.Level>("level", .activityLevel) { $0.phrase }
   static let audience = Choice<Activity.Audience>("audience", .activityAudience) { $0.phrase }
   static let function = Choice<ActivityFunction>("function", .activityFunction) { $0.phrase }
+  static let managers = "managers"
   /// The hidden field that makes a form which is sent twice plan one activity.
   static let once = "once"
 
@@ -86,7 +87,7 @@ extension FormReader {
     guard let title, let calendarTitle, let day, let level, let audience, let function, let helpers else { return nil }
     return ActivityPlan(
       title: title, calendarTitle: calendarTitle, heldOn: day, level: level, audience: audience,
-      function: function.option, helpers: helpers)
+      function: function.option, helpers: helpers, isForManagers: draft.contains(ActivityForms.managers, "yes"))
   }
 }
 
@@ -101,6 +102,13 @@ extension Writer {
     field(ActivityForms.heldOn, draft, initial: activity?.heldOn.text ?? "")
     choice(ActivityForms.level, draft, initial: activity?.level)
     choice(ActivityForms.audience, draft, initial: activity?.audience)
+    label(.class("check")) {
+      let isStanding = draft.isEmpty && activity?.isForManagers == true
+      input(
+        .type("checkbox"), .name(ActivityForms.managers), .value("yes"),
+        .when(isStanding || draft.contains(ActivityForms.managers, "yes"), .checked))
+      text(.activityManagers)
+    }
     choice(
       ActivityForms.function, draft, initial: activity.flatMap { ActivityFunction(rawValue: $0.function.rawValue) })
     field(ActivityForms.helpers, draft, initial: String(activity?.helpers ?? 0))

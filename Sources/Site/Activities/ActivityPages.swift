@@ -7,6 +7,7 @@ internal import Web
 enum ActivityPages {
   static func routes(_ router: inout Router<Call>) {
     router.get(ActivityPaths.activities, activities)
+    router.post(ActivityPaths.thanks, from: ThanksPages.again, ThanksPages.note)
     router.get(ActivityPaths.new, new)
     router.post(ActivityPaths.new, from: new, plan)
     router.get(ActivityPaths.activity, activity)
@@ -17,11 +18,11 @@ enum ActivityPages {
     router.post(ActivityPaths.removal, from: activityAgain, remove)
   }
 
-  private static func activities(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
+  static func activities(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
     let page = call.query("page").flatMap { Int($0.prefix(4)) } ?? 1
     let list = try member.read { try ActivityList(member, page: page, $0) }
     return try call.page(.activityTitle, member, place: .journey) {
-      $0.activities(list, today: call.community.today, call.house.handbook)
+      $0.activities(list, today: call.community.today, call.draft, call.house.handbook)
     }
   }
 
@@ -100,6 +101,8 @@ struct ActivityList: Sendable {
   let pages: Int
   let levels: [Activity.Level: Int]
   let isCore: Bool
+  /// When the network last thanked or celebrated; for the core group only.
+  let thankedOn: Day?
 
   init(_ member: Member, page: Int, _ db: Snapshot) throws {
     let count = try member.activityCount(db)
@@ -108,6 +111,7 @@ struct ActivityList: Sendable {
     activities = try member.activities(page: self.page, db)
     levels = try member.activityLevels(db)
     isCore = try member.isCore(db)
+    thankedOn = isCore ? try member.asCoreMember(db).noted(.thanks, db) : nil
   }
 }
 

@@ -4,6 +4,7 @@ public import Web
 
 enum ActivityPaths {
   static let activities = Path<Nothing>("/activities")
+  static let thanks = Path<Nothing>("/activities/thanks")
   static let new = Path<Nothing>("/activities/new")
   static let activity = Path<ID<Activity>>("/activities/:")
   static let edit = Path<ID<Activity>>("/activities/:/edit")

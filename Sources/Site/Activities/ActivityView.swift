@@ -34,6 +34,10 @@ extension Writer {
       dd { day(activity.heldOn) }
       dt(.activityAudience)
       dd(activity.audience.phrase)
+      if activity.isForManagers {
+        dt(.activityManagersFor)
+        dd(.activityManagersWho)
+      }
       dt(.activityLevel)
       dd(activity.level.phrase)
       dt(.activityFunction)

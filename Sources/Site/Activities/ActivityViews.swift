@@ -5,28 +5,15 @@ internal import Web
 
 extension Writer {
   /// The activities, a page at a time, with how they spread over the three levels.
-  func activities(_ list: ActivityList, today: Day, _ handbook: Handbook) {
+  func activities(_ list: ActivityList, today: Day, _ draft: Draft, _ handbook: Handbook) {
     work(.activityTitle, .activityLead, in: .execution, pitfall: "P5.V1", handbook) {
       if list.isCore { p(.class("actions")) { a(.class("btn"), .href(ActivityPaths.new())) { text(.activityNew) } } }
       if list.activities.isEmpty { p(.activityNone, .class("note")) } else { levels(list.levels) }
       ul(.class("rows")) {
         for activity in list.activities { activityRow(activity, today: today, isCore: list.isCore) }
       }
-      if list.pages > 1 {
-        nav(.class("neighbours"), .label(.activityPages)) {
-          if list.page > 1 {
-            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page - 1)")) {
-              text(.activityLater)
-            }
-          }
-          span(.activityPageOf(page: list.page, pages: list.pages), .class("small"))
-          if list.page < list.pages {
-            a(.class("btn quiet"), .href(ActivityPaths.activities() + "?page=\(list.page + 1)")) {
-              text(.activityEarlier)
-            }
-          }
-        }
-      }
+      pager(list.page, of: list.pages, .activityPages) { ActivityPaths.activities() + "?page=\($0)" }
+      if list.isCore { thanks(list.thankedOn, today: today, draft) }
     }
   }
 
@@ -95,6 +82,7 @@ extension Writer {
             (ActivityForms.level.field.label, activity.level.phrase[language]),
             (ActivityForms.audience.field.label, activity.audience.phrase[language]),
             (ActivityForms.helpers.label, String(activity.helpers)),
+            (.activityManagersFor, activity.isForManagers ? Phrase.activityManagersWho[language] : "–"),
           ])
         activityFields(activity, draft)
         submit(.save)

@@ -77,19 +77,8 @@ extension Writer {
   /// The way to the other pages.
   private func pages(_ work: CommitmentWork) {
     let last = max(1, (work.page.count + Commitment.page - 1) / Commitment.page)
-    guard last > 1 else { return }
-    nav(.label(.commitmentPages), .class("neighbours")) {
-      if work.range.page > 1 {
-        a(.href(CommitmentPaths.page(CommitmentRange(page: work.range.page - 1, sameAs: work.range.sameAs)))) {
-          text(.commitmentPrevious)
-        }
-      }
-      span { text(.commitmentPageOf(last: last, page: work.range.page)) }
-      if work.range.page < last {
-        a(.href(CommitmentPaths.page(CommitmentRange(page: work.range.page + 1, sameAs: work.range.sameAs)))) {
-          text(.commitmentNext)
-        }
-      }
+    pager(work.range.page, of: last, .commitmentPages) {
+      CommitmentPaths.page(CommitmentRange(page: $0, sameAs: work.range.sameAs))
     }
   }
 

@@ -13,6 +13,7 @@ extension Writer {
       p(.class("note")) { text(.healthHoliday(day: holiday.lastDay.written(language))) }
     }
     for word in Signal.Word.allCases { healthWord(word, health, handbook) }
+    healthNotes()
     section(.class("word-row"), .labelledBy("rests")) {
       h2(.healthRests, .id("rests"))
       div {

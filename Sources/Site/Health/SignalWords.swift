@@ -48,7 +48,9 @@ extension Signal.Kind {
     case .coreTooNarrow: .healthCoreTooNarrow
     case .helperConcentration: .healthHelperConcentration
     case .noSuccessor: .healthNoSuccessor
+    case .noCelebration: .healthNoCelebration
     case .hoursNotAgreed: .healthHoursNotAgreed
+    case .hoursNotHonoured: .healthHoursNotHonoured
     case .tasksAboveHours: .healthTasksAboveHours
     case .budgetEnding: .healthBudgetEnding
     case .sponsorSilent: .healthSponsorSilent
@@ -62,6 +64,7 @@ extension Signal.Kind {
     case .tooManyEvents: .healthTooManyEvents
     case .noNeedEvidence: .healthNoNeedEvidence
     case .waitingForPermission: .healthWaitingForPermission
+    case .reorgAhead: .healthReorgAhead
     case .supportDrop: .healthSupportDrop
     case .exposureRisk: .healthExposureRisk
     case .buddyUnsupported: .healthBuddyUnsupported
@@ -69,6 +72,7 @@ extension Signal.Kind {
     case .retentionDue: .healthRetentionDue
     case .quietDecline: .healthQuietDecline
     case .isolatedNetwork: .healthIsolatedNetwork
+    case .managersUnreached: .healthManagersUnreached
     }
   }
 
@@ -82,6 +86,8 @@ extension Signal.Kind {
     case .coreTooNarrow: .healthCoreTooNarrowSum(found: found)
     case .helperConcentration: .healthHelperConcentrationSum(beside: beside, found: found, limit: limit)
     case .noSuccessor: .healthNoSuccessorSum(found: found, limit: limit)
+    case .noCelebration: .healthNoCelebrationSum(found: found, limit: limit)
+    case .hoursNotHonoured: .healthHoursNotHonouredSum(beside: beside, found: found, limit: limit)
     case .hoursNotAgreed: .healthHoursNotAgreedSum(beside: beside, found: found, limit: limit)
     case .tasksAboveHours: .healthTasksAboveHoursSum(found: found, limit: limit)
     case .budgetEnding: .healthBudgetEndingSum(beside: beside, found: found, limit: limit)
@@ -97,12 +103,14 @@ extension Signal.Kind {
       .healthTooManyEventsSum(beside: beside, found: found, hours: Signal.hoursAnActivity, limit: limit)
     case .noNeedEvidence: .healthNoNeedEvidenceSum(beside: beside, found: found, least: NeedsPoll.step, limit: limit)
     case .waitingForPermission: .healthWaitingForPermissionSum(found: found, limit: limit)
+    case .reorgAhead: .healthReorgAheadSum(found: found)
     case .supportDrop: .healthSupportDropSum(beside: beside, found: found, limit: limit)
     case .exposureRisk: .healthExposureRiskSum(found: found)
     case .buddyUnsupported: .healthBuddyUnsupportedSum(found: found, limit: limit)
     case .crisisCardStale: .healthCrisisCardStaleSum(found: found, limit: limit)
     case .retentionDue: .healthRetentionDueSum(days: Concern.keptDays, found: found)
     case .quietDecline: .healthQuietDeclineSum(beside: beside, found: found, limit: limit)
+    case .managersUnreached: .healthManagersUnreachedSum(found: found, limit: limit)
     case .isolatedNetwork: .healthIsolatedNetworkSum(found: found, limit: limit)
     }
   }
@@ -116,6 +124,8 @@ extension Signal.Kind {
     case .coreTooNarrow: (CoreGroupPaths.group(), .healthCoreTooNarrowDo)
     case .helperConcentration: (ActivityPaths.activities(), .healthHelperConcentrationDo)
     case .noSuccessor: (CoreGroupPaths.roles(), .healthNoSuccessorDo)
+    case .noCelebration: (ActivityPaths.activities() + "#thanks", .healthNoCelebrationDo)
+    case .hoursNotHonoured: (CoreCheckPaths.check(), .healthHoursNotHonouredDo)
     case .hoursNotAgreed: (PreparationPaths.hours(), .healthHoursNotAgreedDo)
     case .tasksAboveHours: (CoreGroupPaths.tasks(), .healthTasksAboveHoursDo)
     case .budgetEnding: (PlanPaths.fact(.money), .healthBudgetEndingDo)
@@ -130,12 +140,14 @@ extension Signal.Kind {
     case .tooManyEvents: (ActivityPaths.activities(), .healthTooManyEventsDo)
     case .noNeedEvidence: (NeedsPollPaths.polls(), .healthNoNeedEvidenceDo)
     case .waitingForPermission: (PlanPaths.decisions(), .healthWaitingForPermissionDo)
+    case .reorgAhead: (HealthPaths.reorganisation(), .healthReorgAheadDo)
     case .supportDrop: (CoreCheckPaths.check(), .healthSupportDropDo)
     case .exposureRisk: (ActivityPaths.activities(), .healthExposureRiskDo)
     case .buddyUnsupported: (FactPaths.facts(), .healthBuddyUnsupportedDo)
     case .crisisCardStale: (PlanPaths.fact(.routeTried), .healthCrisisCardStaleDo)
     case .retentionDue: nil
     case .quietDecline: (ActivityPaths.activities(), .healthQuietDeclineDo)
+    case .managersUnreached: (ActivityPaths.new(), .healthManagersUnreachedDo)
     case .isolatedNetwork: (PreparationPaths.existing(), .healthIsolatedNetworkDo)
     }
   }

@@ -17,9 +17,12 @@ enum OwnStoryPages {
   }
 
   private static func own(_ member: Member, _ call: Call, _ id: ID<ToldStory>) throws -> Response {
-    let (story, texts) = try member.read { (try member.ownStory(id, $0), try member.ownTellings(id, $0)) }
+    let (story, texts, reorganisation) = try member.read { db in
+      (try member.ownStory(id, db), try member.ownTellings(id, db), try member.reorganisationUntil(db))
+    }
     return try call.page(.storyToldOwn, member, place: .journey) {
-      $0.ownStory(story, texts, member, call.draft, today: call.community.today, call.house.handbook)
+      $0.ownStory(
+        story, texts, member, reorganisation, call.draft, today: call.community.today, call.house.handbook)
     }
   }
 
@@ -60,7 +63,8 @@ enum OwnStoryPages {
 
 extension Writer {
   fileprivate func ownStory(
-    _ story: ToldStory, _ texts: [StoryTelling], _ member: Member, _ draft: Draft, today: Day, _ handbook: Handbook
+    _ story: ToldStory, _ texts: [StoryTelling], _ member: Member, _ reorganisation: Day?, _ draft: Draft,
+    today: Day, _ handbook: Handbook
   ) {
     div(Phase.story.colour) {
       p(.class("eyebrow")) { a(.href(StoryPaths.told())) { text(.storyTold) } }
@@ -69,17 +73,33 @@ extension Writer {
       div(.class("two")) {
         div {
           p { lastDay(story, today: today) }
+          ending(story, today: today)
+          reorganisationNote(reorganisation)
           consents(story, texts, today: today)
           for ring in StoryRing.allCases { sharing(ring, of: story, texts.first { $0.ring == ring }, draft) }
           ownCard(story, member, draft, today: today)
           form(.post, .action(StoryPaths.storyWithdrawal(story.id))) {
-            h2(.storyWithdrawAll)
+            h2(.storyWithdrawAll, .id("withdraw"))
             p(.storyWithdrawAllLead, .class("small"))
             p { button(.storyWithdrawAll, .type("submit"), .class("btn stop")) }
           }
         }
         aside(.class("side")) { pitfall("P2.V8", handbook) }
       }
+    }
+  }
+
+  /// In its last days: what comes after, for its teller and nobody else.
+  private func ending(_ story: ToldStory, today: Day) {
+    guard story.isEnding(today) else { return }
+    div(.class("note")) {
+      p(.storyEnding, .class("strong"))
+      ul {
+        li { a(.href("#card")) { text(.storyEndingKeep) } }
+        li { a(.href("#consents")) { text(.storyEndingChange) } }
+        li { a(.href("#withdraw")) { text(.storyEndingWithdraw) } }
+      }
+      p(.storyEndingNothing, .class("small"))
     }
   }
 
@@ -149,7 +169,7 @@ extension Writer {
   private func ownCard(_ story: ToldStory, _ member: Member, _ draft: Draft, today: Day) {
     let own = draft.has(ToldStoryForm.title.name) ? draft : Draft()
     form(.post, .action(StoryPaths.storyOwn(story.id))) {
-      h2(.storyCardTitle)
+      h2(.storyCardTitle, .id("card"))
       problemSummary(own)
       edition(
         story.edition, own,

@@ -16,9 +16,12 @@ enum ToldStoryPages {
   }
 
   private static func told(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let (stories, own) = try member.read { (try member.readableStories($0), try member.ownStories($0)) }
+    let (stories, own, reorganisation) = try member.read { db in
+      (try member.readableStories(db), try member.ownStories(db), try member.reorganisationUntil(db))
+    }
     return try call.page(.storyTold, member, place: .journey) {
-      $0.toldStories(stories, own, member, call.draft, today: call.community.today, call.house.handbook)
+      $0.toldStories(
+        stories, own, member, reorganisation, call.draft, today: call.community.today, call.house.handbook)
     }
   }
 
@@ -43,7 +46,8 @@ enum ToldStoryPages {
 
 extension Writer {
   fileprivate func toldStories(
-    _ stories: [ToldStory], _ own: [ToldStory], _ member: Member, _ draft: Draft, today: Day, _ handbook: Handbook
+    _ stories: [ToldStory], _ own: [ToldStory], _ member: Member, _ reorganisation: Day?, _ draft: Draft, today: Day,
+    _ handbook: Handbook
   ) {
     work(.storyTold, .storyToldLead, in: .story, pitfall: "P2.V1", handbook) {
       h2(.storyToldRead)
@@ -57,12 +61,16 @@ extension Writer {
         }
       }
       h2(.storyToldOwn)
+      reorganisationNote(reorganisation)
       if own.isEmpty { p(.storyToldOwnNone, .class("small")) }
       ul(.class("rows")) {
         for story in own {
           li {
             a(.href(StoryPaths.storyOwn(story.id)), .class("strong"), .autoDirection) { verbatim(story.title) }
-            p(.class("small")) { lastDay(story, today: today) }
+            p(.class("small")) {
+              lastDay(story, today: today)
+              if story.isEnding(today) { span(.storyEndingSoon, .class("flag")) }
+            }
           }
         }
       }

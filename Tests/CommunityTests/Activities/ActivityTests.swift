@@ -8,14 +8,15 @@ extension CoreMember {
   /// Plans something on a day.
   @discardableResult
   func plan(
-    _ title: String, on day: Day, level: Activity.Level = .group, function: Compass.Option = .meet
+    _ title: String, on day: Day, level: Activity.Level = .group, function: Compass.Option = .meet,
+    forManagers: Bool = false
   ) throws -> ID<Activity> {
     let id: ID<Activity> = member.community.newID()
     try member.write {
       try plan(
         ActivityPlan(
           title: try Title(title), calendarTitle: try Title("Overleg"), heldOn: day, level: level, audience: .members,
-          function: function, helpers: 2), as: id, $0)
+          function: function, helpers: 2, isForManagers: forManagers), as: id, $0)
     }
     return id
   }
@@ -75,6 +76,11 @@ struct ActivityTests {
         try core.member.write { try core.change(id, to: other, upon: 1, $0) }
       }
       #expect(throws: Refusal.notFound) { try core.lookBack(id) }
+      let aimed = ActivityPlan(
+        title: plan.title, calendarTitle: plan.calendarTitle, heldOn: plan.heldOn, level: .group, audience: .members,
+        function: .meet, helpers: 3, isForManagers: true)
+      try core.member.write { try core.change(id, to: aimed, upon: 2, $0) }
+      #expect(try core.member.read { try core.member.activity(id, $0) }.isForManagers)
       scene.time.pass(days: 1)
       try core.lookBack(id)
       #expect(throws: Refusal.outdated) { try core.lookBack(id, 9) }

@@ -13,8 +13,8 @@ struct CoreCheckTests {
     return try six.all.map { member in try member.read { try member.asCoreMember($0) } }
   }
 
-  func answer(_ core: CoreMember, _ answers: [CoreCheck.Question: Int]) throws {
-    try core.member.write { try core.check(answers, $0) }
+  func answer(_ core: CoreMember, _ answers: [CoreCheck.Question: Int], couldUseHours: Bool? = nil) throws {
+    try core.member.write { try core.check(answers, couldUseHours: couldUseHours, $0) }
   }
 
   func shown(_ core: CoreMember) throws -> CoreCheck? { try core.member.read { try core.checks($0) }.first }
@@ -35,6 +35,28 @@ struct CoreCheckTests {
       try answer(all[4], [.load: 1, .support: 1])
       let five = try #require(try shown(all[0]))
       #expect(five.shown == 4 && five.counts == four.counts)
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `Whether hours could be used is shown at five answers to it, and not at the sixth`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let all = try everybody(scene)
+      for core in all.prefix(4) { try answer(core, [:], couldUseHours: false) }
+      for _ in 0..<3 { try answer(all[0], [.load: 3], couldUseHours: false) }
+      #expect(try shown(all[0])?.hours == nil, "four people, each once")
+      try answer(all[4], [.fun: 2])
+      #expect(try shown(all[0])?.hours == nil, "the fifth skipped it")
+      try answer(all[5], [:], couldUseHours: true)
+      #expect(try shown(all[0])?.hours == HoursUse(shown: 5, unused: 4))
+      let dump = try Dump(all[0].member.database)
+      #expect(dump.rows.filter { $0.hasPrefix("hours_check") }.count == 1)
+      scene.time.pass(days: 31)
+      for core in all.prefix(4) { try answer(core, [:], couldUseHours: true) }
+      #expect(try all[0].member.read { try all[0].checks($0) }.map(\.hours) == [nil, HoursUse(shown: 5, unused: 4)])
+      try answer(all[4], [:], couldUseHours: true)
+      try answer(all[5], [:], couldUseHours: false)
+      #expect(try shown(all[0])?.hours == HoursUse(shown: 5, unused: 0), "the sixth answer is in no difference")
     }
   }
 

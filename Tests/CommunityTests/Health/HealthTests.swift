@@ -147,6 +147,43 @@ struct HealthTests {
   }
 
   @Test(arguments: Engine.all)
+  func `Days that were noted, activities for managers and unused hours are counted`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let six = try Six(scene)
+      let (amina, core, today) = (six.amina, six.core, scene.time.today)
+      try core.plan("Voor teamleiders", on: today.adding(-190), forManagers: true)
+      try core.plan("Lunch voor teamleiders", on: today.adding(-150), forManagers: true)
+      try core.plan("Inloop", on: today.adding(-2))
+      try amina.write { db in
+        try core.note(.thanks, today.adding(-3), upon: nil, db)
+        try core.note(.reorganisation, today.adding(40), upon: nil, db)
+        try db.run("DELETE FROM core_member")
+      }
+      var facts = try six.facts
+      #expect(facts.lastManagerActivityOn == today.adding(-150))
+      #expect(facts.thankedOn == today.adding(-3) && facts.reorganisationUntil == today.adding(40))
+      #expect(try six.health.questions(.safety).map(\.kind) == [.reorgAhead])
+      func answers(_ people: ArraySlice<Member>, yes: Int) throws {
+        for (number, member) in people.enumerated() {
+          let again = try scene.again(member)
+          try again.writeForgetting { try again.asCoreMember($0).check([:], couldUseHours: number < yes, $0) }
+        }
+      }
+      try answers(six.all[..<4], yes: 1)
+      #expect(try six.facts.hoursUse.isEmpty, "four answers are shown to nobody")
+      try answers(six.all[4...], yes: 1)
+      #expect(try six.facts.hoursUse == [HoursUse(shown: 5, unused: 3)])
+      scene.time.pass(days: 31)
+      try answers(six.all[..<5], yes: 2)
+      facts = try six.facts
+      #expect(facts.hoursUse == [HoursUse(shown: 5, unused: 3), HoursUse(shown: 5, unused: 3)])
+      #expect(try six.health.questions(.means).map(\.kind) == [.hoursNotHonoured])
+      scene.time.pass(days: 220)
+      #expect(try six.facts.hoursUse.isEmpty, "what is older than half a year asks nothing")
+    }
+  }
+
+  @Test(arguments: Engine.all)
   func `Concerns past their term are asked about, and tidied by hand`(_ engine: Engine) throws {
     try engine.scene { scene in
       let six = try Six(scene)

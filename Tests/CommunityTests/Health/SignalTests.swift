@@ -60,6 +60,10 @@ extension Edge {
     Edge(
       .noSuccessor, quiet: { $0.termWithoutBackupEndsOn = today.adding(120) },
       up: { $0.termWithoutBackupEndsOn = today.adding(119) }, 119),
+    Edge(.noCelebration, quiet: { $0.thankedOn = ago(180) }, up: { $0.thankedOn = ago(181) }, 181),
+    Edge(
+      .noCelebration, { $0.firstActivityOn = ago(400) }, quiet: { $0.thankedOn = ago(180) }, up: { _ in }, 400),
+    Edge(.noCelebration, quiet: { $0.firstActivityOn = ago(180) }, up: { $0.firstActivityOn = ago(181) }, 181),
   ]
 
   private static let means = [
@@ -69,6 +73,13 @@ extension Edge {
     Edge(
       .hoursNotAgreed, { $0.people = 4 }, quiet: { $0.decided = .init(outcome: .later, on: today) },
       up: { $0.decided = .init(outcome: .go, on: today) }, 4, beside: 4),
+    Edge(
+      .hoursNotHonoured, { $0.hoursUse = [HoursUse(shown: 5, unused: 3)] },
+      quiet: { $0.hoursUse.append(HoursUse(shown: 10, unused: 2)) },
+      up: { $0.hoursUse.append(HoursUse(shown: 10, unused: 4)) }, 4, beside: 10),
+    Edge(
+      .hoursNotHonoured, quiet: { $0.hoursUse = [HoursUse(shown: 5, unused: 5)] },
+      up: { $0.hoursUse = [HoursUse(shown: 5, unused: 3), HoursUse(shown: 5, unused: 3)] }, 3, beside: 5),
     Edge(.tasksAboveHours, quiet: { $0.mostOfHours = 120 }, up: { $0.mostOfHours = 121 }, 121),
     Edge(
       .budgetEnding, quiet: { $0.planFacts[.money] = ago(245) }, up: { $0.planFacts[.money] = ago(246) }, 119,
@@ -123,6 +134,8 @@ extension Edge {
   ]
 
   private static let safety = [
+    Edge(.reorgAhead, quiet: { $0.reorganisationUntil = ago(1) }, up: { $0.reorganisationUntil = today }, 0),
+    Edge(.reorgAhead, quiet: { $0.reorganisationUntil = nil }, up: { $0.reorganisationUntil = today.adding(90) }, 90),
     Edge(
       .supportDrop, { $0.support = [[0, 0, 0, 4, 0]] }, quiet: { $0.support.append([0, 0, 1, 3, 0]) },
       up: { $0.support.append([0, 0, 2, 2, 0]) }, 3, beside: 4),
@@ -155,6 +168,13 @@ extension Edge {
       .quietDecline, quiet: { $0.attendance[.meet] = [10, 5] },
       up: { ($0.attendance[.meet], $0.attendance[.inform]) = ([10, 8, 6], [20, 8, 8]) }, 8, beside: 20),
     Edge(.isolatedNetwork, quiet: { $0.existingCheckedOn = ago(180) }, up: { $0.existingCheckedOn = ago(181) }, 181),
+    Edge(
+      .managersUnreached, { $0.firstActivityOn = ago(400) }, quiet: { $0.lastManagerActivityOn = ago(180) },
+      up: { $0.lastManagerActivityOn = ago(181) }, 181),
+    Edge(.managersUnreached, quiet: { $0.firstActivityOn = ago(180) }, up: { $0.firstActivityOn = ago(181) }, 181),
+    Edge(
+      .managersUnreached, { $0.firstActivityOn = ago(181) }, quiet: { $0.lastManagerActivityOn = today.adding(7) },
+      up: { _ in }, 181),
   ]
 }
 

@@ -103,7 +103,8 @@ struct ExportTests {
       try core.help(activity, true, db)
       try core.note(.incidentsReviewed, on: today, db)
       try core.stateHoursKept(true, db)
-      try core.check([.load: 3], db)
+      try core.check([.load: 3], couldUseHours: false, db)
+      try core.note(.thanks, today, upon: nil, db)
       try core.mute(.coreSizeOff, grounds: try Prose("We werven in mei"), until: today.adding(9), upon: 0, db)
     }
   }
@@ -199,6 +200,8 @@ struct ExportTests {
     "execution_fact.fact", "execution_fact.happened_on", "hours_kept.person", "hours_kept.stated_on",
     "core_check.month", "core_check.answers", "core_check.shown", "core_check_count.month", "core_check_count.question",
     "core_check_count.step", "core_check_count.answers", "core_check_count.shown", "core_check_mark.mark",
+    "hours_check.month", "hours_check.answers", "hours_check.unused", "hours_check.shown", "hours_check.shown_unused",
+    "noted_day.subject", "noted_day.day", "activity.for_managers",
     "signal_mute.signal", "signal_mute.grounds", "signal_mute.last_day", "signal_mute.edition",
     "story_fragment.id", "story_fragment.wording", "story_fragment.mark", "shared_story.id",
     "shared_story_version.story", "shared_story_version.number", "kept_draft.person", "kept_draft.revision",

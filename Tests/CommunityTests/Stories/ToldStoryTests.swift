@@ -36,6 +36,16 @@ struct ToldStoryTests {
     }
   }
 
+  @Test(arguments: [(-1, false), (0, true), (30, true), (31, false)])
+  func `Its last thirty days are near their end, and what is over is not`(_ days: Int, _ isEnding: Bool) throws {
+    try Engine.SQLite.scene { scene in
+      let (six, id) = try begun(scene)
+      scene.time.pass(days: 365 - days)
+      let joost = try scene.again(six.joost)
+      #expect(try joost.read { try joost.ownStory(id, $0) }.isEnding(joost.today) == isEnding)
+    }
+  }
+
   @Test(arguments: Engine.all)
   func `A ring wider than the core group reads a text not before the day after tomorrow`(_ engine: Engine) throws {
     try engine.scene { scene in
