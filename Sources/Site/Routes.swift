@@ -36,6 +36,7 @@ extension Site {
     IdeaPages.routes(&router)
     CoreGroupPages.routes(&router)
     TaskPages.routes(&router)
+    RoleTaskPages.routes(&router)
     TaskEditing.routes(&router)
     RolePages.routes(&router)
     AwayPages.routes(&router)

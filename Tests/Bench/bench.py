@@ -9,7 +9,9 @@ from rivals import Figures, Nginx, wrk
 CONNECTIONS = (1, 16, 64)
 PAGES = {"front": ("front page", "/"), "handbook": ("handbook page", "/handbook/1"), "dashboard": ("dashboard", "/journey")}
 
-SIZED = {"journey": ("dashboard", "/journey"), "tasks": ("tasks", "/core-group/tasks"), "health": ("questions", "/health")}
+SIZED = {
+    "journey": ("dashboard", "/journey"), "tasks": ("tasks", "/core-group/tasks"),
+    "role": ("tasks of a role", "/core-group/roles/lead/tasks"), "health": ("questions", "/health")}
 PAPER = "/handbook/handbook.pdf"
 
 
@@ -89,7 +91,7 @@ class Bench:
         self.row(f"{title}, empty network", 64, few, None)
         self.row(f"{title}, {town.MEMBERS:,} members", 64, many, None)
         share = f"{title} at size, share of its rate when empty"
-        if part == "tasks":
+        if part in ("tasks", "role"):
             self.facts.append(f"{share}: {many.rate / few.rate:.2f}")
         else:
             self.fact(share, many.rate / few.rate, "at least", 0.50)

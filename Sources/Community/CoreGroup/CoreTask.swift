@@ -5,6 +5,8 @@ public struct CoreTask: Sendable, Hashable, Record {
   /// The most tasks of a network, and the most minutes a month that one takes.
   public static let most = 400
   public static let mostMinutes = 80 * 60
+  /// How many tasks of a role stand on one page.
+  public static let perPage = 20
 
   public let id: ID<CoreTask>
   /// Which of the standard tasks it is; nil for one of the group's own.

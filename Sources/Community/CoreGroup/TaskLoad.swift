@@ -34,16 +34,17 @@ public struct TaskLoad: Sendable, Hashable {
   /// Minutes times weight of all tasks.
   public let whole: Int
 
-  public init(_ people: [CoreColleague], _ tasks: [CoreTask]) {
-    let whole = tasks.reduce(0) { $0 + $1.load }
+  public init(_ people: [CoreColleague], _ tasks: [CoreTask]) { self.init(people, sums: tasks.map { TaskSum($0) }) }
+
+  public init(_ people: [CoreColleague], sums: [TaskSum]) {
+    let whole = sums.load
     let known = Set(people.map(\.id))
     shares = people.map { colleague in
-      let own = tasks.filter { $0.person == colleague.id }
+      let own = sums.filter { $0.person == colleague.id }
       return Share(
-        colleague: colleague, tasks: own.count, minutes: own.reduce(0) { $0 + $1.minutesAMonth },
-        load: own.reduce(0) { $0 + $1.load }, whole: whole)
+        colleague: colleague, tasks: own.tasks, minutes: own.minutes, load: own.load, whole: whole)
     }
-    undivided = tasks.count { task in task.person.map { !known.contains($0) } ?? true }
+    undivided = sums.filter { sum in sum.person.map { !known.contains($0) } ?? true }.tasks
     self.whole = whole
   }
 

@@ -17,7 +17,7 @@ enum AwayPages {
   }
 
   private static func mend(_ core: CoreMember, _ call: Call, _ id: ID<Person>) throws -> Response {
-    let (state, absence, missed) = try core.member.write { db -> (TaskState, Absence, MissedChoices) in
+    let (state, absence, missed) = try core.member.write { db -> (RoleState, Absence, MissedChoices) in
       let group = try core.member.coreGroup(db)
       var missed = MissedChoices()
       for role in KeyRole.allCases {
@@ -39,15 +39,15 @@ enum AwayPages {
     }
   }
 
-  private static func read(_ core: CoreMember, _ id: ID<Person>, _ db: Snapshot) throws -> (TaskState, Absence) {
-    let state = try TaskState(core.member, db)
+  private static func read(_ core: CoreMember, _ id: ID<Person>, _ db: Snapshot) throws -> (RoleState, Absence) {
+    let state = try RoleState(core.member, db)
     guard let person = state.group[id] else { throw Refusal.notFound }
-    return (state, Absence(of: person, state.group.people, state.roles, state.tasks))
+    return (state, Absence(of: person, state.group.people, state.roles, try core.member.coreTasks(db)))
   }
 }
 
 extension Writer {
-  fileprivate func away(_ state: TaskState, _ absence: Absence, _ draft: Draft, _ handbook: Handbook) {
+  fileprivate func away(_ state: RoleState, _ absence: Absence, _ draft: Draft, _ handbook: Handbook) {
     let path = CoreGroupPaths.away(absence.away.id)
     coreGroupWork(.coreAwayTitle, .coreAwayLead, at: path, pitfall: "P3.V8", handbook) {
       problemSummary(draft)
@@ -65,7 +65,7 @@ extension Writer {
   }
 
   /// The holes, each with a list to choose from.
-  private func mending(_ state: TaskState, _ absence: Absence, _ draft: Draft) {
+  private func mending(_ state: RoleState, _ absence: Absence, _ draft: Draft) {
     let holeRoles = Set(absence.holes.map(\.role))
     let open = state.roles.filter { role in
       absence.openRoles.contains(role) || absence.unbackedRoles.contains(role)
@@ -119,7 +119,7 @@ extension Writer {
     }
   }
 
-  private func others(_ state: TaskState, _ absence: Absence) {
+  private func others(_ state: RoleState, _ absence: Absence) {
     h2(.coreAwayOthers)
     ul(.class("rows")) {
       for person in state.group.people where person.id != absence.away.id {

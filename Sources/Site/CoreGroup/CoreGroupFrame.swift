@@ -89,6 +89,11 @@ struct PersonChoice: Sendable {
   /// Nil when the field was not sent. Throws `Refusal.notFound` for what no list on a page holds.
   init?(_ draft: Draft, _ name: String) throws {
     guard let chosen = draft[name], let before = draft[Self.before(name)] else { return nil }
+    try self.init(chosen, before: before)
+  }
+
+  /// Throws `Refusal.notFound` for what no list on a page holds.
+  init(_ chosen: String, before: String) throws {
     person = try Self.read(chosen)
     self.before = try Self.read(before)
   }
@@ -113,6 +118,9 @@ struct MissedChoices: Sendable {
     let standing = group[conflict.standing]?.name
     problems.add(name, standing.map { Phrase.coreMissed(name: $0) } ?? Phrase.coreMissedNobody)
   }
+
+  /// Leaves another field as it was sent.
+  mutating func keep(_ name: String, _ value: String) { fields.append(FormField(name, value)) }
 
   mutating func add(_ name: String, chosen: String, standing: Day?) {
     fields.append(FormField(name, chosen))

@@ -14,6 +14,7 @@ enum CoreGroupPaths {
   static let task = Path<ID<CoreTask>>("/core-group/tasks/:")
   static let taskRemoval = Path<ID<CoreTask>>("/core-group/tasks/:/removal")
   static let roles = Path<Nothing>("/core-group/roles")
+  static let roleTasks = Path<KeyRole>("/core-group/roles/:/tasks")
   static let away = Path<ID<Person>>("/core-group/away/:")
   static let agreements = Path<Nothing>("/core-group/agreements")
   static let agreement = Path<Agreement>("/core-group/agreements/:")

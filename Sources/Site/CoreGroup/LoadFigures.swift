@@ -5,7 +5,7 @@ internal import Web
 extension Writer {
   /// What each carries, what falls when somebody stops: for the core group only.
   func division(_ state: TaskState) {
-    let load = state.load
+    let load = TaskLoad(state.roles.group.people, sums: state.sums)
     section(.class("part"), .labelledBy("load")) {
       h2(.coreLoad, .id("load"))
       if load.undivided > 0 { p { text(.coreUndivided(count: load.undivided)) } }
@@ -15,7 +15,7 @@ extension Writer {
       h2(.coreStops, .id("stops"))
       p(.coreStopsText)
       ul(.class("rows")) {
-        for person in state.group.people { stops(person, state) }
+        for person in state.roles.group.people { stops(person, state.roles) }
       }
     }
   }
@@ -60,7 +60,7 @@ extension Writer {
   }
 
   /// Which roles fall when somebody stops, with the way to look at a month without them.
-  private func stops(_ person: CoreColleague, _ state: TaskState) {
+  private func stops(_ person: CoreColleague, _ state: RoleState) {
     let held = state.roles.filter { $0.holder == person.id && $0.setAsideOn == nil }
     let breaks = held.filter(\.breaks)
     li {

@@ -13,7 +13,7 @@ enum RolePages {
   }
 
   private static func roles(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let state = try member.read { try TaskState(member, $0) }
+    let state = try member.read { try RoleState(member, $0) }
     return try call.page(.coreRoles, member, place: .journey) {
       $0.roles(state, today: call.community.today, call.draft, call.house.handbook)
     }
@@ -29,7 +29,7 @@ enum RolePages {
       return .seeOther(CoreGroupPaths.roles())
     }
     let days = try terms(call)
-    let (state, missed) = try core.member.write { db -> (TaskState, MissedChoices) in
+    let (state, missed) = try core.member.write { db -> (RoleState, MissedChoices) in
       let group = try core.member.coreGroup(db)
       var missed = MissedChoices()
       for role in KeyRole.allCases {
@@ -40,7 +40,7 @@ enum RolePages {
           missed.add(term(role), chosen: day.chosen?.text ?? "", standing: standing)
         }
       }
-      let state = try TaskState(core.member, db)
+      let state = try RoleState(core.member, db)
       try check(state.roles, call.draft)
       return (state, missed)
     }

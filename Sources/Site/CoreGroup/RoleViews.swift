@@ -3,17 +3,11 @@ internal import HTML
 internal import Web
 
 extension Writer {
-  func roles(_ state: TaskState, today: Day, _ draft: Draft, _ handbook: Handbook) {
+  func roles(_ state: RoleState, today: Day, _ draft: Draft, _ handbook: Handbook) {
     coreGroupWork(.coreRoles, .coreRolesLead, at: CoreGroupPaths.roles(), pitfall: "P3.V8", handbook) {
       problemSummary(draft)
-      if !state.isCore || !state.group.isFormed {
-        if state.isCore {
-          p(.class("note")) {
-            text(.coreTasksFormFirst)
-            verbatim(" ")
-            a(.href(CoreGroupPaths.group())) { text(.coreTitle) }
-          }
-        }
+      if !state.canDivide {
+        formFirst(state)
         for role in state.roles where role.setAsideOn == nil { readRole(role, state.group) }
       } else {
         form(.post, .action(CoreGroupPaths.roles())) {
@@ -64,7 +58,7 @@ extension Writer {
   }
 
   /// Roles that the group does without, and does again.
-  private func setAside(_ state: TaskState) {
+  private func setAside(_ state: RoleState) {
     details(.class("fold")) {
       summary(.coreSetAside)
       p(.coreSetAsideText)

@@ -19,14 +19,15 @@ enum TaskEditing {
   }
 
   private static func new(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
-    try call.page(.coreTaskAdd, core.member, place: .journey) { page in
+    let role = call.query("role").flatMap(KeyRole.init)
+    return try call.page(.coreTaskAdd, core.member, place: .journey) { page in
       page.coreGroupWork(
         .coreTaskAdd, .coreTaskAddLead, at: CoreGroupPaths.newTask(), pitfall: "P3.V1", call.house.handbook
       ) {
         page.form(.post, .action(CoreGroupPaths.newTask())) {
           page.input(
             .type("hidden"), .name("once"), .value(call.draft["once"] ?? Secrets.hex(Secrets.randomBytes(16))))
-          page.taskFields(wording, nil, call.draft)
+          page.taskFields(wording, nil, role: role, call.draft)
         }
       }
     }
@@ -38,8 +39,11 @@ enum TaskEditing {
     let (title, minutes) = (form.title(wording), form.hours(hours, upTo: CoreTask.mostMinutes / 60))
     guard let title, let minutes else { throw form.problems }
     let (role, weight) = try Self.choices(call.draft)
-    try core.member.write { try core.add(title, to: role, minutesAMonth: minutes, weight: weight, as: once, $0) }
-    return .seeOther(CoreGroupPaths.tasks())
+    let place = try core.member.write { db in
+      try core.add(title, to: role, minutesAMonth: minutes, weight: weight, as: once, db)
+      return try TaskPages.place(of: role, core.member, db)
+    }
+    return .seeOther(place)
   }
 
   private static func task(_ core: CoreMember, _ call: Call, _ id: ID<CoreTask>) throws -> Response {
@@ -59,14 +63,15 @@ enum TaskEditing {
     // A name that is the standard one in the reader's language is no name of the group's own.
     let own = title?.text == task.standard?.title[call.language] ? nil : title
     do {
-      try core.member.write { db in
+      let place = try core.member.write { db in
         try core.change(id, wording: own, role: role, minutesAMonth: minutes, weight: weight, upon: base, db)
+        return try TaskPages.place(of: role, core.member, db)
       }
+      return .seeOther(place)
     } catch Refusal.outdated {
       let newest = try core.member.read { try core.coreTask(id, $0) }
       return try page(newest, theirs: newest, core, call, call.draft, status: 409)
     }
-    return .seeOther(CoreGroupPaths.tasks())
   }
 
   private static func remove(_ core: CoreMember, _ call: Call, _ id: ID<CoreTask>) throws -> Response {
@@ -93,7 +98,7 @@ enum TaskEditing {
           page.input(
             .type("hidden"), .name("base"),
             .value(theirs == nil ? draft["base"] ?? String(task.number) : String(task.number)))
-          page.taskFields(task.standard == nil ? wording : ownWording, task, draft)
+          page.taskFields(task.standard == nil ? wording : ownWording, task, role: task.role, draft)
         }
         page.form(.post, .action(CoreGroupPaths.taskRemoval(task.id))) {
           page.button(.coreTaskRemove, .type("submit"), .class("link danger"))
@@ -104,12 +109,12 @@ enum TaskEditing {
 }
 
 extension Writer {
-  fileprivate func taskFields(_ wording: Field, _ task: CoreTask?, _ draft: Draft) {
+  fileprivate func taskFields(_ wording: Field, _ task: CoreTask?, role: KeyRole?, _ draft: Draft) {
     problemSummary(draft)
     readers(.preparationReaders)
     field(wording, draft, initial: task?.name(language) ?? "")
     choice(
-      "role", .coreTaskRole, KeyRole.allCases, chosen: draft["role"].flatMap(KeyRole.init) ?? task?.role ?? .lead,
+      "role", .coreTaskRole, KeyRole.allCases, chosen: draft["role"].flatMap(KeyRole.init) ?? role ?? .lead,
       value: \.rawValue, title: \.title)
     field(TaskEditing.hours, draft, initial: task.map { hoursText($0.minutesAMonth) } ?? "1")
     choice(

@@ -100,6 +100,60 @@ struct TaskTests {
   }
 }
 
+@Suite("A long table of tasks")
+struct TaskSumTests {
+  @Test(arguments: Engine.all)
+  func `Its sums say what its tasks say, by role and person`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let (noor, others) = try scene.coreGroup([.emre])
+      try noor.write { db in
+        try noor.adopt(StandardTask.allCases.filter { $0 != .room }, db)
+        for (number, task) in try noor.member.coreTasks(db).enumerated() where !number.isMultiple(of: 3) {
+          let person = number.isMultiple(of: 2) ? noor.member.person.id : others[0].member.person.id
+          _ = try noor.give(task.id, to: person, upon: nil, db)
+        }
+      }
+      try noor.read { db in
+        let (tasks, sums) = (try noor.member.coreTasks(db), try noor.member.taskSums(db))
+        #expect(sums.reduce(0) { $0 + $1.tasks } == 23)
+        let people = try noor.member.coreGroup(db).people
+        #expect(TaskLoad(people, sums: sums) == TaskLoad(people, tasks))
+        #expect(Set(sums.map(\.role)) == Set(KeyRole.allCases))
+        #expect(Set(sums.map { "\($0.role) \($0.person?.text ?? "")" }).count == sums.count, "each once")
+        #expect(try noor.member.missingTasks(db) == [.room])
+      }
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `Of one role it shows in pages, each task once, first what nobody does, then what is heaviest`(
+    _ engine: Engine
+  ) throws {
+    try engine.scene { scene in
+      let (noor, _) = try scene.coreGroup([.emre])
+      try noor.write { db in
+        for number in 0..<45 {
+          let id = ID<CoreTask>(stored: "n\(number)")
+          try noor.add(try Title("Taak"), to: .lead, minutesAMonth: 60, weight: 1 + number % 3, as: id, db)
+          if number < 5 { _ = try noor.give(id, to: noor.member.person.id, upon: nil, db) }
+        }
+        try noor.add(try Title("Elders"), to: .buddies, minutesAMonth: 60, weight: 3, as: ID(stored: "else"), db)
+      }
+      try noor.read { db in
+        let pages = try (1...4).map { try noor.member.coreTasks(of: .lead, page: $0, db) }
+        #expect(pages.map(\.count) == [20, 20, 5, 0])
+        let all = pages.flatMap { $0 }
+        #expect(Set(all.map(\.id)).count == 45)
+        #expect(all.prefix(40).allSatisfy { $0.person == nil } && all.suffix(5).allSatisfy { $0.person != nil })
+        #expect(all.prefix(40).map(\.weight) == all.prefix(40).map(\.weight).sorted(by: >))
+        let some = try noor.member.coreTasks([ID(stored: "n3"), ID(stored: "gone")], db)
+        #expect(some.map(\.id.text) == ["n3"])
+        #expect(try noor.member.coreTasks([], db).isEmpty)
+      }
+    }
+  }
+}
+
 @Suite("What each carries")
 struct TaskLoadTests {
   let amina = CoreColleague.named("Amina", minutesAWeek: 60)

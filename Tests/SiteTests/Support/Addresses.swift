@@ -15,6 +15,7 @@ struct Addresses {
     "/plan/versions/:": ["1"], "/plan/versions/:/submission": ["1"],
     "/plan/readings/:": ["sponsor", "hr", "works-council", "manager", "colleague"],
     "/health/:/rest": ["coreSizeOff", "retentionDue"], "/health/:/rest/removal": ["coreSizeOff"],
+    "/core-group/roles/:/tasks": ["lead", "buddies"],
     "/plan/readings/:/plan.pdf": ["sponsor"], "/plan/readings/:/one-page.pdf": ["manager"],
   ]
 
