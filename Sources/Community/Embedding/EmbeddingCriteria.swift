@@ -3,15 +3,17 @@ internal import SQL
 extension Member {
   /// The exit criteria of phase 6 (handbook, P6.exit), in its order.
   var embeddingQuestion: PhaseQuestion {
-    PhaseQuestion(facts: Self.embeddingFacts, width: 9) { row in
-      let n = try (0...8).map { try row.integer($0) }
+    PhaseQuestion(facts: Self.embeddingFacts, width: 10) { row in
+      let n = try (0...9).map { try row.integer($0) }
       return [
         Criterion("P6.X.membersFirst", n[0] > 0),
         Criterion("P6.X.changes", n[1] >= Evaluation.changesNeeded),
         Criterion("P6.X.successors", n[2] == KeyRole.allCases.count),
         Criterion("P6.X.agreement", n[3] == 2 && n[4] > 0 || n[5] > 0),
         Criterion("P6.X.retention", n[6] > 0),
-        Criterion("P6.X.next", n[7] > 0 || n[8] == Ending.Step.allCases.count),
+        Criterion(
+          "P6.X.next",
+          n[7] > 0 || n[8] == Ending.Step.allCases.count || n[9] == Merging.Step.allCases.count),
       ]
     }
   }
@@ -27,6 +29,7 @@ extension Member {
     (SELECT count(*) FROM embedding_fact WHERE fact = \(EmbeddingFact.Subject.refusal)),
     (SELECT count(*) FROM embedding_fact WHERE fact = \(EmbeddingFact.Subject.retention)),
     (SELECT count(*) FROM network_cycle),
-    (SELECT count(*) FROM ending_step)
+    (SELECT count(*) FROM ending_step),
+    (SELECT count(*) FROM merging_step)
     """
 }
