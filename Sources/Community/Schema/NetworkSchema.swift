@@ -7,6 +7,6 @@ extension Schema {
     .people, .preparation, .startNote, .coreGroup, .declarations, .needsPoll, .stakeholders,
     .ideas, .handbookNotes, .coreGroupWork, .plan, .commitments,
     .concerns, .activities, .coreCheck, .readingLinks, .stories, .embedding, .direction, .signalMutes,
-    .evaluationAnswers, .readingExtent, .merging,
+    .evaluationAnswers, .readingExtent, .keptCard, .merging,
   ])
 }
