@@ -49,7 +49,10 @@ extension Call {
       writer.a(.class("skip"), .href("#content")) { writer.text(.layoutSkip) }
       writer.top(inside: inside, place: place, hasMenu: !isOnce)
       try writer.main(.id("content")) { try content(writer) }
-      writer.foot(house.help, url: isOnce ? nil : request.isSafe ? request.path : FrontPaths.front())
+      // Another language would be another page, and what was filled in here would be lost.
+      let holdsWriting = !draft.problems.isEmpty || (status == 409 && !draft.isEmpty)
+      let url = isOnce || holdsWriting ? nil : request.isSafe ? request.path : FrontPaths.front()
+      writer.foot(house.help, url: url, isWriting: holdsWriting)
     }
     return .page(writer.bytes, status: status)
   }
@@ -98,11 +101,12 @@ extension Writer {
     }
   }
 
-  fileprivate func foot(_ help: HelpCard, url: String?) {
+  fileprivate func foot(_ help: HelpCard, url: String?, isWriting: Bool) {
     footer(.class("foot")) {
       helpCard(help)
       div(.class("about")) {
         if let url { languages(url) }
+        if isWriting { p(.footLanguageLater, .class("small")) }
         p(.class("small")) { text(.footPromise) }
       }
     }
