@@ -1,6 +1,6 @@
 // The story builder: sentences with a ring, what each ring would read, and which words may point to someone. All of it
-// happens here. Only what its writer keeps leaves the browser, sealed with a key from the twelve words.
-import { able, read } from "./key.js";
+// happens here. Only what its writer keeps leaves the browser, sealed.
+import { keeping } from "./sealed.js";
 
 const blocks = ["moment", "cost", "helped", "ask"];
 const rings = ["self", "core", "members", "everyone", "outside"];
@@ -18,8 +18,6 @@ const make = (tag, properties, ...children) => {
 // What was chosen for a sentence, by its block and words; a sentence that is rewritten keeps the ring of its place.
 let chosen = new Map();
 let placed = new Map();
-let kept = root.dataset.kept;
-let revision = Number(root.dataset.revision);
 
 function sentences(block) {
   const found = area(block).value.match(/[^.!?…\n]+(?:[.!?…]+["”’)]*|\n|$)/gu) ?? [];
@@ -100,55 +98,14 @@ function look(withChoices = true) {
   for (const part of parts) for (const s of part.sentences) placed.set(part.block + s.index, s.ring);
 }
 
-// AES-256-GCM under HKDF-SHA-256 of the words, with a label of its own; padded, so that the length tells little.
-const step = 4096;
-
-async function keyOf(bytes) {
-  const base = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
-  const info = new TextEncoder().encode("kring story draft 1");
-  const hkdf = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
-  return crypto.subtle.deriveKey(hkdf, base, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-}
-
-async function seal(key) {
-  const draft = { version: 1, texts: blocks.map((block) => area(block).value), rings: story().flatMap((part) => part.sentences.map((s) => [part.block, s.text, s.ring])) };
-  const plain = new TextEncoder().encode(JSON.stringify(draft));
-  const steps = Math.ceil((plain.length + 1) / step);
-  if (steps > Number(say.mostSteps)) return null;
-  const padded = new Uint8Array(steps * step).fill(0x20);
-  padded.set(plain);
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, padded));
-  let binary = "";
-  for (const byte of [...iv, ...sealed]) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-async function unseal(key) {
-  const bytes = Uint8Array.from(atob(kept.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-  const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes.slice(0, 12) }, key, bytes.slice(12));
-  return JSON.parse(new TextDecoder().decode(plain));
-}
-
-async function keep(key) {
-  const sealed = await seal(key);
-  if (!sealed) return "keepLarge";
-  const answer = await fetch(say.path, { method: "POST", body: new URLSearchParams({ sealed, base: revision }) });
-  if (answer.status === 409) {
-    const [number, other] = (await answer.text()).split(" ");
-    [kept, revision] = [other, Number(number)];
-    at("open").hidden = false;
-    return "keepOutdated";
-  }
-  if (!answer.ok) return "keepFailed";
-  [kept, revision] = [sealed, revision + 1];
-  at("open").hidden = false;
-  return "keepDone";
-}
+const draft = () => ({
+  version: 1,
+  texts: blocks.map((block) => area(block).value),
+  rings: story().flatMap((part) => part.sentences.map((s) => [part.block, s.text, s.ring])),
+});
 
 // What stands in a block already stays, under what is opened.
-async function open(key) {
-  const draft = await unseal(key);
+function opened(draft) {
   for (const [block, words, ring] of draft.rings) chosen.set(block + "\n" + words, ring);
   for (const [index, block] of blocks.entries()) {
     const now = area(block).value;
@@ -156,32 +113,10 @@ async function open(key) {
   }
   placed = new Map();
   look();
-  return "keepOpened";
-}
-
-async function withWords(deed, failure) {
-  const field = document.getElementById("words");
-  const problem = document.getElementById("words-problem");
-  const { bytes, problem: sentence } = await read(field.value, problem.dataset);
-  problem.hidden = Boolean(bytes);
-  problem.textContent = sentence ?? "";
-  field.toggleAttribute("aria-invalid", !bytes);
-  if (!bytes) return field.focus();
-  let result = failure;
-  try {
-    result = await deed(await keyOf(bytes));
-  } catch {}
-  if (result !== failure) field.value = "";
-  at("status").textContent = say[result];
 }
 
 root.hidden = false;
 for (const note of document.querySelectorAll("[data-without-story]")) note.hidden = true;
 for (const block of blocks) area(block).addEventListener("input", () => look());
-if (able) {
-  at("keeping").hidden = false;
-  at("keep").addEventListener("click", () => withWords(keep, "keepFailed"));
-  at("open").addEventListener("click", () => withWords(open, "keepWrong"));
-  at("open").hidden = !kept;
-}
+keeping("kring story draft 1", draft, opened);
 look();

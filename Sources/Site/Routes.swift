@@ -26,6 +26,7 @@ extension Site {
     StartNotePages.routes(&router)
     StoryTogetherPages.routes(&router)
     StoryBuilderPages.routes(&router)
+    BoundaryCardPages.routes(&router)
     ToldStoryPages.routes(&router)
     PitchPages.routes(&router)
     HardQuestionPages.routes(&router)

@@ -1,4 +1,5 @@
 internal import Community
+internal import Secrets
 
 extension World {
   /// The network in phase 4: its plan lies before the members, and one promise is overdue.
@@ -31,16 +32,30 @@ extension World {
       for line in try lines(from: today) { try core.save(line, as: community.newPlanItem(), upon: 0, db) }
       try core.putToMembers(version: try core.freeze(db), db)
       for (subject, days, text) in facts { try core.note(subject, on: today.adding(days), try Prose(text), db) }
+      try core.rate(.money, .fair, ofAnswer: 1, db)
       try core.note(.baseline, on: today.adding(-60), try Prose(""), answers: 37, db)
       for (promiser, promise, days) in promises {
         try core.note(promise: try Prose(promise), by: try Title(promiser), dueOn: today.adding(days), db)
       }
+      let directors = try hanneke.promisers(db).first { $0.name == "Directie" }?.example
+      try core.share(
+        version: 1, with: .sponsor, until: today.adding(60), as: try demoLink, showing: .page,
+        withPromisesLike: directors, db)
     }
     let tjeerd = try member(.tjeerd, in: community)
     try tjeerd.write { db in
       try tjeerd.remark(
         try Prose("Collega’s in het veld hebben geen bureau. Kan de inloop ook op de zuivering?"), on: .work,
         ofVersion: 1, db)
+    }
+  }
+
+  /// The link with which the sponsor of Stroomlijn reads along: the same in every demo world, and no secret.
+  private static var demoLink: ID<ReadingLink> {
+    get throws {
+      let link = ID<ReadingLink>(Secrets.hex(Array(Secrets.sha256(Array("demo reading".utf8)).prefix(16))))
+      guard let link else { throw Refusal.notFound }
+      return link
     }
   }
 

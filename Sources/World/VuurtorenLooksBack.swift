@@ -47,11 +47,21 @@ extension World {
       }
       let goal = try core.member.plan(db).items(.goal).first?.id
       for (wording, section, hasGoal, days) in changes {
-        try core.decide(
-          change: try Prose(wording), for: section, goal: hasGoal ? goal : nil, by: today.adding(days), round: 1, db)
+        let text = EvaluationChangeText(
+          try Prose(wording), for: section, goal: hasGoal ? goal : nil, by: today.adding(days))
+        try core.decide(change: text, round: 1, db)
       }
       try core.shareWithMembers(round: 1, on: today.adding(-20), db)
       try core.shareWithEmployer(round: 1, on: today.adding(-6), db)
+      try core.member.remark(try Prose("Kan de inloop ook een keer op de derde verdieping zijn?"), onEvaluation: 1, db)
+      if let remark = try core.member.evaluationRemarks(round: 1, db).first {
+        let answer = "Mooi idee. We proberen het, en vertellen daarna wat ervan kwam."
+        try core.answer(evaluationRemark: remark.id, with: try Prose(answer), upon: 0, db)
+      }
+      let later = EvaluationChangeText(
+        try Prose("We proberen een keer een inloop op de derde verdieping."), for: .calendar, goal: nil,
+        by: today.adding(70))
+      try core.decide(change: later, round: 1, db)
     }
   }
 

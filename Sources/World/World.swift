@@ -55,12 +55,4 @@ public enum World {
     }
     return amina
   }
-
-  private static func foundElsewhere(_ community: Community) throws {
-    _ = try community.found(
-      Founding(
-        name: try Title(otherNetwork), scope: try Prose("Voor collega’s met een biculturele achtergrond."),
-        organisation: try Title("Zorggroep De Linde"), founder: try Title(Cast.samira.rawValue), language: "nl"),
-      key: Cast.samira.key)
-  }
 }

@@ -142,12 +142,14 @@ struct `The story builder` {
         .status == 422)
     try joost.visit("/story/builder")
     #expect(
-      try joost.page.all("div").contains { $0["data-kept"]?.hasPrefix("AgIC") == true && $0["data-revision"] == "2" })
+      try joost.page.all("section").contains {
+        $0["data-kept"]?.hasPrefix("AgIC") == true && $0["data-revision"] == "2"
+      })
     let linh = try installation.browser(.linh)
     try linh.visit("/story/builder")
-    #expect(try linh.page.all("div").contains { $0["data-kept"] == "" && $0["data-revision"] == "0" })
+    #expect(try linh.page.all("section").contains { $0["data-kept"] == "" && $0["data-revision"] == "0" })
     try joost.submit("/story/builder/draft/removal")
-    #expect(try joost.page.all("div").contains { $0["data-kept"] == "" })
+    #expect(try joost.page.all("section").contains { $0["data-kept"] == "" })
   }
 
   @Test func `nothing that is written in it has a name or a form, so that a browser cannot send it`() throws {

@@ -94,6 +94,21 @@ extension Member {
   }
 }
 
+extension Commitment {
+  /// What a role or body may read of its own promises: the open ones first, without those that name a number of people
+  /// below ten. At most 200.
+  static func told(to promiser: String, _ db: Snapshot) throws -> [Commitment] {
+    let own = try db.all(
+      Commitment.self,
+      """
+      SELECT \(Commitment.columns) FROM commitment WHERE promiser = \(promiser)
+      ORDER BY CASE WHEN kept_on IS NULL AND broken_on IS NULL AND withdrawn_on IS NULL THEN 0 ELSE 1 END, due_on, id
+      LIMIT 200
+      """)
+    return own.filter { SmallGroups.leftOut(of: $0.promise).count == 0 }
+  }
+}
+
 extension CoreMember {
   /// Notes a promise; the same one twice is one. The day lies at most two years back and five on. Throws
   /// `Refusal.tooMany` otherwise, or when the register is full.

@@ -11,19 +11,22 @@ extension PhaseQuestion {
       \(Statement.bits(of: PlanFact.Subject.self, "fact", from: "plan_fact")),
       \(Statement.bits(of: EmbeddingFact.Subject.self, "fact", from: "embedding_fact")),
       (SELECT count(*) FROM network_cycle),
-      (SELECT count(*) FROM ending_step)
-      """, width: 7
+      (SELECT count(*) FROM ending_step),
+      (SELECT count(*) FROM merging_step)
+      """, width: 8
   ) { row, _ in
     let plan = Set<PlanFact.Subject>(bits: try row.integer(3))
     let facts = Set<EmbeddingFact.Subject>(bits: try row.integer(4))
     let isAgreed = plan.isSuperset(of: [.hours, .money]) && facts.contains(.mandate)
+    let isEnded = try row.integer(6) == Ending.Step.allCases.count
+    let isMerged = try row.integer(7) == Merging.Step.allCases.count
     return [
       Criterion("P6.X.membersFirst", try row.integer(0) > 0),
       Criterion("P6.X.changes", try row.integer(1) >= Evaluation.changesNeeded),
       Criterion("P6.X.successors", try row.integer(2) == KeyRole.allCases.count),
       Criterion("P6.X.agreement", isAgreed || facts.contains(.refusal)),
       Criterion("P6.X.retention", facts.contains(.retention)),
-      Criterion("P6.X.next", try row.integer(5) > 0 || row.integer(6) == Ending.Step.allCases.count),
+      Criterion("P6.X.next", try row.integer(5) > 0 || isEnded || isMerged),
     ]
   }
 }

@@ -11,9 +11,12 @@ struct ExportedEmbedding: Encodable, Sendable {
   struct Fact: Encodable { let fact, day, explanation: String }
   struct Change: Encodable {
     let wording, section, dueOn: String
-    let goal: String?
+    let goal, addedOn: String?
   }
-  struct Remark: Encodable { let wording, madeOn: String }
+  struct Remark: Encodable {
+    let wording, madeOn, answer: String
+    let answeredOn: String?
+  }
   struct Round: Encodable {
     let round: Int
     let membersOn, employerOn: String?
@@ -41,6 +44,7 @@ struct ExportedEmbedding: Encodable, Sendable {
   let factsheets: [Sheet]
   let directions: [Decision]
   let ending: [String: String]
+  let mergingPlan, mergingSteps: [String: String]
   let cycles: [NewCycle]
 
   init(_ member: Member, _ db: Snapshot) throws {
@@ -64,10 +68,11 @@ struct ExportedEmbedding: Encodable, Sendable {
         changes: try member.changes(round: round, db).map {
           Change(
             wording: $0.wording, section: $0.section.rawValue, dueOn: $0.dueOn.text,
-            goal: $0.goal.flatMap { titles[$0] })
+            goal: $0.goal.flatMap { titles[$0] }, addedOn: $0.addedOn?.text)
         },
         remarks: try member.evaluationRemarks(round: round, db).map {
-          Remark(wording: $0.wording, madeOn: $0.madeOn.text)
+          Remark(
+            wording: $0.wording, madeOn: $0.madeOn.text, answer: $0.answer, answeredOn: $0.answeredOn?.text)
         })
     }
     factsheets = try member.factsheetYears.map { year in
@@ -82,6 +87,9 @@ struct ExportedEmbedding: Encodable, Sendable {
         answers: Dictionary(uniqueKeysWithValues: $0.answers.map { ($0.key.rawValue, $0.value.rawValue) }))
     }
     ending = Dictionary(uniqueKeysWithValues: try member.ending(db).days.map { ($0.key.rawValue, $0.value.text) })
+    let merging = try member.merging(db)
+    mergingPlan = Dictionary(uniqueKeysWithValues: merging.parts.map { ($0.key.rawValue, $0.value) })
+    mergingSteps = Dictionary(uniqueKeysWithValues: merging.days.map { ($0.key.rawValue, $0.value.text) })
     cycles = try member.cycles(db).map { cycle in
       NewCycle(
         number: cycle.number, begunOn: cycle.begunOn.text,

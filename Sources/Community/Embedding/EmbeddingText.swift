@@ -10,12 +10,15 @@ public struct EmbeddingText: Sendable, Hashable {
     case evaluation(round: Int, Evaluation.Part)
     /// A sentence on the factsheet of a year.
     case factsheet(year: Int, Factsheet.Part)
+    /// A part of the plan to go on with another network.
+    case merging(Merging.Part)
 
     public var text: String {
       switch self {
       case .handover(let role): "handover-\(role.rawValue)"
       case .evaluation(let round, let part): "evaluation-\(round)-\(part.rawValue)"
       case .factsheet(let year, let part): "factsheet-\(year)-\(part.rawValue)"
+      case .merging(let part): "merging-\(part.rawValue)"
       }
     }
     public var value: Value { .text(text) }
@@ -28,6 +31,11 @@ public struct EmbeddingText: Sendable, Hashable {
       if parts[0] == "handover" {
         guard let role = KeyRole(rawValue: parts[1]) else { return nil }
         self = .handover(role)
+        return
+      }
+      if parts[0] == "merging" {
+        guard let part = Merging.Part(rawValue: parts[1]) else { return nil }
+        self = .merging(part)
         return
       }
       let rest = parts[1].split(separator: dash, omittingEmptySubsequences: false).map(String.init)
@@ -51,6 +59,7 @@ public struct EmbeddingText: Sendable, Hashable {
       case .handover: 2000
       case .evaluation: 3000
       case .factsheet: 300
+      case .merging: Prose.limit
       }
     }
   }
@@ -78,7 +87,7 @@ extension CoreMember {
   /// Saves a new version upon the one the writer saw (0 when there was none). Saving what is there already makes no
   /// version. Throws `Refusal.outdated` when a newer one was saved meanwhile, or when the members are reading that
   /// evaluation: they and the employer read the same. Throws `Refusal.tooMany` above `EmbeddingText.most` versions, and
-  /// `Refusal.notFound` for a round or year that cannot be written.
+  /// `Refusal.notFound` for a round or year that cannot be written, and for a plan to merge while that was not decided.
   public func save(_ wording: Prose, on topic: EmbeddingText.Topic, upon base: Int, _ db: Transaction) throws {
     switch topic {
     case .handover: break
@@ -86,6 +95,8 @@ extension CoreMember {
       guard try round == member.round(db) else { throw Refusal.notFound }
       guard try member.evaluation(round: round, db).membersOn == nil else { throw Refusal.outdated }
     case .factsheet(let year, _): guard member.factsheetYears.contains(year) else { throw Refusal.notFound }
+    case .merging:
+      guard try member.directions(db).first?.outcome == .merge else { throw Refusal.notFound }
     }
     let newest = try embeddingTexts(on: topic, db).first
     if newest?.wording ?? "" == wording.text { return }

@@ -27,6 +27,9 @@ public struct Evaluation: Sendable, Hashable {
     }
     return (Evaluation(round: round, parts: kept, membersOn: membersOn, employerOn: employerOn), count)
   }
+
+  /// Whether a text names no number of people below ten; what does stays inside.
+  public static func mayGoOutside(_ text: String) -> Bool { SmallGroups.leftOut(of: text).count == 0 }
 }
 
 extension Member {

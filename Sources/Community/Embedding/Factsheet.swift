@@ -1,7 +1,7 @@
 public import SQL
 
 /// A year of a network on one page, for readers outside: numbers that Kring has, and three sentences. It says nothing
-/// about a person, and no number of people below ten (domain.md, L9, L10).
+/// about a person, and no number of people below ten (domain.md, L9 to L11).
 public struct Factsheet: Sendable, Hashable {
   /// What the core group writes; the raw value is stored.
   public enum Part: String, Sendable, CaseIterable, Hashable { case why, changed, learned }
@@ -13,7 +13,7 @@ public struct Factsheet: Sendable, Hashable {
   public let leftOut: Int
   /// Activities that were held, for each level.
   public let activities: [Activity.Level: Int]
-  /// How many people came to all of them together, rounded down to five; nil below ten. Never by activity or level, so
+  /// How many people came to all of them together, rounded down to ten; nil below ten. Never by activity or level, so
   /// that no part can be found by taking away the others.
   public let attendance: Int?
   /// How many advices were sent in the year, and what became of those; what is not among them waits.
@@ -26,8 +26,9 @@ public struct Factsheet: Sendable, Hashable {
 
   /// Below this number of people nothing is said outside the network.
   public static let fewestPeople = 10
-  /// To what numbers of people are rounded down.
-  public static let step = 5
+  /// To what numbers of people are rounded down: in a year that is going on, whoever looks before and after one activity
+  /// should not read in the difference how few came to it (domain.md, L11).
+  public static let step = 10
 
   /// A number of people as it may be told outside; nil when it may not.
   public static func told(_ people: Int) -> Int? { people < fewestPeople ? nil : people / step * step }

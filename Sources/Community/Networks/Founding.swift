@@ -25,10 +25,7 @@ extension Community {
   /// gives the network that is there, so a form that is sent twice founds once.
   /// Throws `Refusal.nameTaken` when the name is another network's.
   public func found(_ founding: Founding, key: SignInSecret) throws -> Founded {
-    if let known = try network(named: founding.name) {
-      guard let person = try person(of: key, in: known) else { throw Refusal.nameTaken }
-      return Founded(network: known, person: person, ownKey: OwnKey(key))
-    }
+    if let place = try place(in: founding.name, for: key) { return place }
     let id: ID<Network> = newID()
     let founder: ID<Person> = newID()
     let database = try open.create(id)
@@ -49,10 +46,19 @@ extension Community {
       }
     } catch {
       try open.destroy(id)
-      if case SQLError.constraint = error { throw Refusal.nameTaken }
+      // Somebody may have taken the name meanwhile, perhaps with the same form.
+      if case SQLError.constraint = error, let place = try place(in: founding.name, for: key) { return place }
       throw error
     }
     return Founded(network: id, person: founder, ownKey: OwnKey(key))
+  }
+
+  /// The place that a key opens in the network of a name; nil when there is none of that name. Throws
+  /// `Refusal.nameTaken` when the key does not open it.
+  private func place(in name: Title, for key: SignInSecret) throws -> Founded? {
+    guard let known = try network(named: name) else { return nil }
+    guard let person = try person(of: key, in: known) else { throw Refusal.nameTaken }
+    return Founded(network: known, person: person, ownKey: OwnKey(key))
   }
 
   /// The network that has a name, if any.

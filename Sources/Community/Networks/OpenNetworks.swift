@@ -22,9 +22,12 @@ final class OpenNetworks: Sendable {
     return put(opened, id)
   }
 
-  /// A new database for a new network.
+  /// A new database for a new network. Throws where one is there already, so that nobody takes that one for theirs.
   func create(_ id: ID<Network>) throws -> Database {
-    put(try Database(Network.database(id), in: store, schema: .network, create: true), id)
+    guard !Database.exists(Network.database(id), in: store) else {
+      throw SQLError.other("a new network would get a database that is there already")
+    }
+    return put(try Database(Network.database(id), in: store, schema: .network, create: true), id)
   }
 
   /// Takes a network off the shelf and its database out of the world.

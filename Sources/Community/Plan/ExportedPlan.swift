@@ -20,6 +20,7 @@ struct ExportedPlan: Encodable, Sendable {
     let lines: [Line]
     let remarks: [Remark]
   }
+  struct Rating: Encodable { let objection, strength, toldOn: String, answer: Int }
   struct Decision: Encodable { let outcome, decidedOn, reason: String, againOn: String? }
   struct Promise: Encodable { let promiser, promise, madeOn, dueOn: String, outcome, closedOn: String? }
 
@@ -27,6 +28,7 @@ struct ExportedPlan: Encodable, Sendable {
   let lines: [Line]
   let facts: [Fact]
   let versions: [Version]
+  let ratings: [Rating]
   let decisions: [Decision]
   let commitments: [Promise]
 
@@ -44,6 +46,12 @@ struct ExportedPlan: Encodable, Sendable {
       Fact(subject: $0.subject.rawValue, day: $0.day.text, explanation: $0.explanation, answers: $0.answers)
     }
     versions = try member.planVersions(db).map { try Version(member.planVersion($0.number, db), member, db) }
+    let ratings = try member.objectionRatings(db)
+    self.ratings = PlanText.Topic.objections.compactMap { topic in
+      ratings[topic].map {
+        Rating(objection: topic.rawValue, strength: $0.strength.rawValue, toldOn: $0.toldOn.text, answer: $0.answer)
+      }
+    }
     decisions = try member.planDecisions(db).map {
       Decision(outcome: $0.outcome.rawValue, decidedOn: $0.decidedOn.text, reason: $0.reason, againOn: $0.againOn?.text)
     }

@@ -24,6 +24,9 @@ public enum PlanReader: String, Sendable, CaseIterable, Hashable {
     case .colleague: [.goal, .date, .offer]
     }
   }
+
+  /// Whether this reader may read what they promised themselves.
+  public var seesOwnPromises: Bool { self == .sponsor }
 }
 
 /// A plan as one reader sees it.
@@ -58,6 +61,15 @@ extension Plan {
     let plan = Plan(texts: texts, items: items)
     return PlanReading(
       reader: reader, plan: plan, sections: reader.sections.filter(plan.has), leftOut: leftOut)
+  }
+}
+
+extension PlanReading {
+  /// Only what stands on one page: mission, goals, ask and offer, hours and money, and the calendar.
+  var onOnePage: PlanReading {
+    let sections = sections.filter { [.mission, .goals, .exchange, .means, .calendar].contains($0) }
+    let plan = Plan(texts: plan.texts.filter { $0.key == .mission }, items: plan.items)
+    return PlanReading(reader: reader, plan: plan, sections: sections, leftOut: leftOut)
   }
 }
 

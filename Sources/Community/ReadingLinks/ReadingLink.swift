@@ -11,6 +11,12 @@ public struct ReadingLink: Sendable, Record {
   public let version: Int
   /// The last day on which it works.
   public let lastDay: Day
+  public let extent: Extent
+  /// The role or body that reads its own promises beside the plan; nil for none. Only a sponsor's link has one.
+  public let promiser: String?
+
+  /// How much of the plan it shows: the whole reading version, or what stands on one page. The raw value is stored.
+  public enum Extent: String, Sendable, CaseIterable, Hashable, Bindable { case whole, page }
 
   /// It works for at most this many days.
   public static let mostDays = 92
@@ -19,16 +25,21 @@ public struct ReadingLink: Sendable, Record {
 
   public static let columns: Columns = [
     "reading_link.token", "reading_link.reader", "reading_link.version", "reading_link.last_day",
+    "reading_link.extent", "reading_link.promiser",
   ]
 
   public init(_ row: Row) throws {
     token = ID(stored: try row.text(0))
-    guard let reader = PlanReader(rawValue: try row.text(1)), let day = Day(try row.text(3)) else {
+    guard let reader = PlanReader(rawValue: try row.text(1)), let day = Day(try row.text(3)),
+      let extent = Extent(rawValue: try row.text(4))
+    else {
       throw SQLError.damaged("a reading link that is none")
     }
     self.reader = reader
     version = try row.integer(2)
     lastDay = day
+    self.extent = extent
+    promiser = row.textIfAny(5)
   }
 
   /// Where a link leads: a network and the secret part.
@@ -52,27 +63,37 @@ public struct SharedReading: Sendable {
   public let madeOn: Day
   /// The last day on which the link works.
   public let lastDay: Day
+  public let extent: ReadingLink.Extent
+  /// What the reader promised, the open ones first, as it stands today: never what anybody else promised.
+  public let promises: [Commitment]
 }
 
 extension CoreMember {
   /// Shares a version of the plan with a reader until a day at most `ReadingLink.mostDays` on. Sharing twice with one
-  /// token, as from a form that is sent twice, makes one link. Throws `Refusal.notFound` without such a version, and
-  /// `Refusal.tooMany` for another day or above `ReadingLink.most`.
+  /// token, as from a form that is sent twice, makes one link. A sponsor can read beside it what they promised: whoever
+  /// made the promise that is given. Throws `Refusal.notFound` without such a version or promise, or for another reader
+  /// with promises, and `Refusal.tooMany` for another day or above `ReadingLink.most`.
   public func share(
-    version: Int, with reader: PlanReader, until lastDay: Day, as token: ID<ReadingLink>, _ db: Transaction
+    version: Int, with reader: PlanReader, until lastDay: Day, as token: ID<ReadingLink>,
+    showing extent: ReadingLink.Extent = .whole, withPromisesLike promise: ID<Commitment>? = nil, _ db: Transaction
   ) throws {
     let today = member.today
     guard lastDay >= today, lastDay <= today.adding(ReadingLink.mostDays) else { throw Refusal.tooMany }
     guard try db.count("SELECT count(*) FROM plan_version WHERE number = \(version)") == 1 else {
       throw Refusal.notFound
     }
+    let promiser = try promise.flatMap { id in
+      try db.first("SELECT promiser FROM commitment WHERE id = \(id)") { try $0.text(0) }
+    }
+    guard promise == nil || (promiser != nil && reader.seesOwnPromises) else { throw Refusal.notFound }
     try db.run("DELETE FROM reading_link WHERE last_day < \(today)")
     let others = try db.count("SELECT count(*) FROM reading_link WHERE token <> \(token)")
     guard others < ReadingLink.most else { throw Refusal.tooMany }
     try db.run(
       """
-      INSERT INTO reading_link (token, reader, version, last_day)
-      VALUES (\(token), \(reader.rawValue), \(version), \(lastDay)) ON CONFLICT (token) DO NOTHING
+      INSERT INTO reading_link (token, reader, version, last_day, extent, promiser)
+      VALUES (\(token), \(reader.rawValue), \(version), \(lastDay), \(extent), \(promiser))
+      ON CONFLICT (token) DO NOTHING
       """)
   }
 
@@ -105,9 +126,11 @@ extension Community {
         return nil
       }
       let version = try PlanVersion.find(link.version, db)
+      let whole = version.plan.reading(for: link.reader)
       return SharedReading(
-        network: network, reading: version.plan.reading(for: link.reader), version: link.version,
-        madeOn: version.madeOn, lastDay: link.lastDay)
+        network: network, reading: link.extent == .page ? whole.onOnePage : whole, version: link.version,
+        madeOn: version.madeOn, lastDay: link.lastDay, extent: link.extent,
+        promises: try link.promiser.map { try Commitment.told(to: $0, db) } ?? [])
     }
     guard let shared else { throw Refusal.readingOver }
     return shared

@@ -8,5 +8,6 @@ extension Schema {
     .ideas, .handbookNotes, .coreGroupWork, .plan, .commitments,
     .concerns, .activities, .coreCheck, .readingLinks, .stories, .embedding, .direction, .signalMutes,
     .signals, .taskSums,
+    .evaluationAnswers, .readingExtent, .keptCard, .merging,
   ])
 }

@@ -29,7 +29,7 @@ public struct Title: Sendable, Hashable, Bindable {
   }
 
   /// The form in which two titles are compared: without case.
-  public var folded: String { text.lowercased() }
+  public var folded: String { Writing.composed(text.lowercased()) }
 }
 
 /// Text of some paragraphs, at most 1,500 characters where nothing else is said; it may be empty.
@@ -91,7 +91,13 @@ enum Writing {
     // A character can hold many scalars; only a text that may be too long is counted.
     if text.utf8.count > limit, text.count > limit { throw .tooLong(limit: limit, length: text.count) }
     for character in text where character.unicodeScalars.count > most { throw .stacked }
-    return text
+    return composed(text)
+  }
+
+  /// The text with every letter and its marks as one scalar where there is one (NFC): é can be typed in two ways, and two
+  /// ways to write a name are one name. The standard library has it; Foundation would bring 60 MB for it.
+  static func composed(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : String(decoding: text._nfcCodeUnits, as: UTF8.self)
   }
 }
 

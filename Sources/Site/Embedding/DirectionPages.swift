@@ -14,14 +14,15 @@ enum DirectionPages {
     Choice("question-" + question.rawValue, question.phrase) { $0.phrase }
   }
 
-  static func day(_ step: Ending.Step) -> Field {
-    Field(name: "done-" + step.rawValue, label: .directionStepDay, kind: .day)
+  static func day(_ step: String) -> Field {
+    Field(name: "done-" + step, label: .directionStepDay, kind: .day)
   }
 
   static func routes(_ router: inout Router<Call>) {
     router.get(DirectionPaths.direction, direction)
     router.post(DirectionPaths.direction, from: again, decide)
     router.post(DirectionPaths.ending, from: again, tick)
+    router.post(DirectionPaths.merging, from: again, tickMerging)
     router.post(DirectionPaths.cycle, from: again, begin)
   }
 
@@ -51,19 +52,25 @@ enum DirectionPages {
 
   private static func tick(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
     guard let step = Ending.Step(rawValue: call.draft[step] ?? "") else { throw Refusal.notFound }
-    if call.draft.has(undo) {
-      try core.member.write { try core.tick(step, on: nil, $0) }
-    } else {
-      var form = FormReader(call.draft)
-      let today = call.community.today
-      guard let day = form.day(day(step), in: today.adding(-366)...today, call.language) else { throw form.problems }
-      do {
-        try core.member.write { try core.tick(step, on: day, $0) }
-      } catch Refusal.membersFirst {
-        throw Problems(Self.day(step).name, Phrase.directionMembersFirst)
-      }
-    }
+    try tick(step.rawValue, call) { day in try core.member.write { try core.tick(step, on: day, $0) } }
     return .seeOther(DirectionPaths.direction() + "#ending")
+  }
+
+  private static func tickMerging(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
+    guard let step = Merging.Step(rawValue: call.draft[step] ?? "") else { throw Refusal.notFound }
+    try tick(step.rawValue, call) { day in try core.member.write { try core.tick(merging: step, on: day, $0) } }
+    return .seeOther(DirectionPaths.direction() + "#merging")
+  }
+
+  /// Reads the day of a step, or that it is taken back, and notes it.
+  private static func tick(_ step: String, _ call: Call, _ note: (Day?) throws -> Void) throws {
+    if call.draft.has(undo) { return try note(nil) }
+    var form = FormReader(call.draft)
+    let today = call.community.today
+    guard let day = form.day(day(step), in: today.adding(-366)...today, call.language) else { throw form.problems }
+    do { try note(day) } catch Refusal.membersFirst {
+      throw Problems(Self.day(step).name, Phrase.directionMembersFirst)
+    }
   }
 
   private static func begin(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
@@ -78,6 +85,7 @@ enum DirectionPages {
 struct DirectionState: Sendable {
   let directions: [Direction]
   let ending: Ending
+  let merging: Merging
   let cycles: [Cycle]
   let round: Int
   /// The phases that were called ready by hand.
@@ -87,6 +95,7 @@ struct DirectionState: Sendable {
   init(_ member: Member, _ db: Snapshot) throws {
     directions = try member.directions(db)
     ending = try member.ending(db)
+    merging = try member.merging(db)
     cycles = try member.cycles(db)
     round = try member.round(db)
     declared = try member.journey(db).filter { $0.declaration != nil }.map(\.phase)

@@ -8,7 +8,7 @@ extension Writer {
       p(.directionCycleNow(number: state.round), .class("strong"))
       switch state.directions.first?.outcome {
       case .stop: ending(state, today: today, draft)
-      case .merge: merging()
+      case .merge: merging(state, today: today, draft)
       case .continue, .adjust: cycle(state)
       case nil: p(.directionNone, .class("quiet-text"))
       }
@@ -51,51 +51,6 @@ extension Writer {
         if let answer = direction.answers[question] {
           dt(question.phrase)
           dd { text(answer.phrase) }
-        }
-      }
-    }
-  }
-
-  private func merging() {
-    p(.directionMergeText, .class("note"))
-    p { a(.class("btn quiet"), .href(MePaths.export())) { text(.directionEndExport) } }
-  }
-
-  /// The steps of a decent ending, each ticked with its day; and the way to the ending of the network itself.
-  private func ending(_ state: DirectionState, today: Day, _ draft: Draft) {
-    section(.class("note"), .id("ending")) {
-      h2(.directionEnding, .class("h3"))
-      p(.directionEndingLead)
-      p(.directionEndingCount(count: state.ending.days.count), .class("strong"))
-      ol(.class("rows numbered")) {
-        for step in Ending.Step.allCases { li { endingStep(step, state, today: today, draft) } }
-      }
-      p(.directionEndText)
-      p(.class("actions")) {
-        a(.class("btn quiet"), .href(MePaths.export())) { text(.directionEndExport) }
-        a(.href(MePaths.departure())) { text(.directionEndGo) }
-      }
-    }
-  }
-
-  private func endingStep(_ step: Ending.Step, _ state: DirectionState, today: Day, _ draft: Draft) {
-    p(step.phrase, .class("strong"))
-    let done = state.ending.days[step]
-    if let done { p(.directionStepDone(day: done.written(language)), .class("small")) }
-    if state.isCore {
-      let own = draft[DirectionPages.step] == step.rawValue ? draft : Draft()
-      form(.post, .action(DirectionPaths.ending())) {
-        problemSummary(own)
-        input(.type("hidden"), .name(DirectionPages.step), .value(step.rawValue))
-        if done == nil { field(DirectionPages.day(step), own, initial: today.text) }
-        p {
-          button(
-            .type("submit"), .class("link"), .when(done != nil, .name(DirectionPages.undo)),
-            .when(done != nil, .value("yes"))
-          ) {
-            text(done == nil ? .directionStepTick : .directionStepUntick)
-            span(.class("hidden-label")) { verbatim(" " + step.phrase[language]) }
-          }
         }
       }
     }

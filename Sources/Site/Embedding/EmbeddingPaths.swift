@@ -31,11 +31,13 @@ enum EvaluationPaths {
   static let round = Path<Int>("/evaluation/rounds/:")
   static let pdf = Path<Int>("/evaluation/rounds/:/evaluation.pdf")
   static let changes = Path<Nothing>("/evaluation/changes")
+  static let change = Path<ID<EvaluationChange>>("/evaluation/changes/:")
   static let changeRemoval = Path<ID<EvaluationChange>>("/evaluation/changes/:/removal")
   static let members = Path<Nothing>("/evaluation/members")
   static let employer = Path<Nothing>("/evaluation/employer")
   static let withdrawal = Path<Nothing>("/evaluation/withdrawal")
   static let remarks = Path<Nothing>("/evaluation/remarks")
+  static let remarkAnswer = Path<ID<EvaluationRemark>>("/evaluation/remarks/:/answer")
   static let remarkRemoval = Path<ID<EvaluationRemark>>("/evaluation/remarks/:/removal")
 }
 
@@ -48,5 +50,6 @@ enum FactsheetPaths {
 enum DirectionPaths {
   static let direction = Path<Nothing>("/direction")
   static let ending = Path<Nothing>("/direction/ending")
+  static let merging = Path<Nothing>("/direction/merging")
   static let cycle = Path<Nothing>("/direction/cycle")
 }

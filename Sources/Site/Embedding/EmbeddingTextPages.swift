@@ -35,8 +35,8 @@ enum EmbeddingTextPages {
       }
     }
     guard let outdated else { return .seeOther(topic.home) }
-    // The members read it meanwhile: then nothing can be saved upon anything.
-    guard outdated.first?.number ?? 0 != base else { throw Refusal.outdated }
+    // The members read it meanwhile: then nothing can be saved upon anything, and what was written stays on the page.
+    guard outdated.first?.number ?? 0 != base else { throw Problems(field(topic).name, Phrase.evaluationTextShared) }
     return try call.page(topic.title, core.member, status: 409, place: .journey) {
       $0.embeddingText(topic, outdated, call.draft, isConflict: true, call.house.handbook)
     }
@@ -51,7 +51,7 @@ extension Writer {
     work(topic.title, .embeddingTextLead, in: .embedding, pitfall: "P6.V8", handbook) {
       form(.post, .action(EmbeddingPaths.text(topic))) {
         problemSummary(draft)
-        readers(.embeddingTextReaders)
+        readers(topic.readers)
         base(version: newest?.number ?? 0, draft, isConflict: isConflict)
         field(EmbeddingTextPages.field(topic), draft, initial: newest?.wording ?? "")
         if isConflict, let newest { otherWording(newest.wording) }

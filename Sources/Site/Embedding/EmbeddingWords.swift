@@ -111,6 +111,7 @@ extension EmbeddingText.Topic {
     case .handover(let role): role.title
     case .evaluation(_, let part): part.title
     case .factsheet(_, let part): part.title
+    case .merging(let part): part.title
     }
   }
 
@@ -119,6 +120,7 @@ extension EmbeddingText.Topic {
     case .handover: .embeddingTextLead
     case .evaluation(_, let part): part.hint
     case .factsheet: .factsheetSentenceHint
+    case .merging(let part): part.hint
     }
   }
 
@@ -128,52 +130,12 @@ extension EmbeddingText.Topic {
     case .handover(let role): HandoverPaths.handover(role)
     case .evaluation(let round, _): EvaluationPaths.round(round)
     case .factsheet(let year, _): FactsheetPaths.factsheet(year)
+    case .merging: DirectionPaths.direction() + "#merging"
     }
   }
-}
 
-extension Direction.Outcome {
-  var phrase: Phrase {
-    switch self {
-    case .continue: .directionContinue
-    case .adjust: .directionAdjust
-    case .merge: .directionMerge
-    case .stop: .directionStop
-    }
-  }
-}
-
-extension Direction.Question {
-  var phrase: Phrase {
-    switch self {
-    case .need: .directionNeed
-    case .people: .directionPeople
-    case .answers: .directionAnswers
-    case .safety: .directionSafety
-    case .missing: .directionMissing
-    }
-  }
-}
-
-extension Direction.Answer {
-  var phrase: Phrase {
-    switch self {
-    case .yes: .directionYes
-    case .partly: .directionPartly
-    case .no: .directionNo
-    }
-  }
-}
-
-extension Ending.Step {
-  var phrase: Phrase {
-    switch self {
-    case .members: .directionStepMembers
-    case .organisation: .directionStepOrganisation
-    case .promises: .directionStepPromises
-    case .export: .directionStepExport
-    case .data: .directionStepData
-    case .thanks: .directionStepThanks
-    }
+  /// Who reads it.
+  var readers: Phrase {
+    if case .merging = self { .directionMergeReaders } else { .embeddingTextReaders }
   }
 }

@@ -20,11 +20,10 @@ extension Writer {
         }
       }
       for part in Evaluation.Part.allCases { evaluationPart(part, state) }
-      evaluationChanges(state, draft)
+      evaluationChanges(state, today: today, draft)
       if state.isCore, state.isCurrent { evaluationSharing(state, today: today, draft) }
       if state.isReadable, !evaluation.parts.isEmpty {
-        let leftOut = evaluation.outside.leftOut
-        if state.isCore, leftOut > 0 { p(.planLeftOut(count: leftOut), .class("note")) }
+        if state.isCore, state.leftOut > 0 { p(.planLeftOut(count: state.leftOut), .class("note")) }
         p { a(.class("btn quiet"), .href(EvaluationPaths.pdf(evaluation.round))) { text(.evaluationPdf) } }
       }
       evaluationRemarks(state, draft)
@@ -87,32 +86,6 @@ extension Writer {
     }
   }
 
-  private func evaluationRemarks(_ state: EvaluationState, _ draft: Draft) {
-    if state.evaluation.membersOn != nil || !state.remarks.isEmpty {
-      h2(.evaluationRemarks, .id("remarks"))
-      if state.remarks.isEmpty { p(.evaluationNoRemarks, .class("quiet-text")) }
-      ul(.class("rows")) {
-        for remark in state.remarks {
-          li {
-            p(.class("written"), .autoDirection) { verbatim(remark.wording) }
-            p(.class("small")) { day(remark.madeOn) }
-            if state.isCore {
-              removal(EvaluationPaths.remarkRemoval(remark.id), String(remark.wording.prefix(60)))
-            }
-          }
-        }
-      }
-    }
-    if state.isCurrent, state.evaluation.membersOn != nil {
-      form(.post, .action(EvaluationPaths.remarks())) {
-        evaluationRound(state)
-        readers(.evaluationRemarkReaders)
-        field(EvaluationPages.remark, draft)
-        p { button(.evaluationRemarkSubmit, .type("submit"), .class("btn quiet")) }
-      }
-    }
-  }
-
   /// The round to which a form belongs: when another began meanwhile, it is not written in the wrong one.
   func evaluationRound(_ state: EvaluationState) {
     input(.type("hidden"), .name("base"), .value(String(state.evaluation.round)))
@@ -130,15 +103,17 @@ extension Writer {
           p(.class("wording"), .autoDirection) { verbatim(wording) }
         }
       }
-      if !state.changes.isEmpty {
+      let changes = state.changesOutside
+      if !changes.isEmpty {
         h2(.evaluationChanges)
         ul {
-          for change in state.changes {
+          for change in changes {
             li(.autoDirection) {
               verbatim(change.wording)
-              span(.class("small")) {
-                verbatim(" · \(state.place(change, language)) · \(change.dueOn.written(language))")
-              }
+              let place = state.place(change, language)
+              let kept = Evaluation.mayGoOutside(place) ? place : change.section.title[language]
+              span(.class("small")) { verbatim(" · \(kept) · \(change.dueOn.written(language))") }
+              addedLater(change)
             }
           }
         }

@@ -71,6 +71,7 @@ extension Phase {
     case .story:
       [
         PhaseWork(path: StoryPaths.builder(), title: .storyBuilder, short: .storyBuilderShort),
+        PhaseWork(path: StoryPaths.card(), title: .storyCardOwn, short: .storyCardOwnShort),
         PhaseWork(path: StoryPaths.together(), title: .storyTogether, short: .storyTogetherShort),
         PhaseWork(path: StoryPaths.told(), title: .storyTold, short: .storyToldShort),
         PhaseWork(path: StoryPaths.pitch(), title: .storyPitch, short: .storyPitchShort),

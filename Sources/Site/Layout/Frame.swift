@@ -88,7 +88,7 @@ extension Writer {
   }
 
   /// The foot of a page; the address is where the choice of a language leads back to, nil where leaving loses the page.
-  func foot(_ frame: Frame, url: String?) {
+  func foot(_ frame: Frame, url: String?, isWriting: Bool) {
     footer(.class("foot")) {
       fragment(frame.help)
       div(.class("about")) {
@@ -98,6 +98,7 @@ extension Writer {
             fragment(frame.languages)
           }
         }
+        if isWriting { p(.footLanguageLater, .class("small")) }
         fragment(frame.promise)
       }
     }

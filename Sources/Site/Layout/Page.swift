@@ -45,7 +45,10 @@ extension Call {
     } body: {
       writer.fragment(isOnce ? frame.topOnce : frame.top(inside: inside, place))
       try writer.main(.id("content")) { try content(writer) }
-      writer.foot(frame, url: isOnce ? nil : request.isSafe ? request.path : FrontPaths.front())
+      // Another language would be another page, and what was filled in here would be lost.
+      let holdsWriting = !draft.problems.isEmpty || (status == 409 && !draft.isEmpty)
+      let url = isOnce || holdsWriting ? nil : request.isSafe ? request.path : FrontPaths.front()
+      writer.foot(frame, url: url, isWriting: holdsWriting)
     }
     return .page(writer.bytes, status: status)
   }

@@ -23,6 +23,7 @@ enum PlanPaths {
   static let factRemoval = Path<PlanFact.Subject>("/plan/facts/:/removal")
   static let calendar = Path<Nothing>("/plan/calendar")
   static let objections = Path<Nothing>("/plan/objections")
+  static let rating = Path<PlanText.Topic>("/plan/objections/:/rating")
   static let versions = Path<Nothing>("/plan/versions")
   static let version = Path<Int>("/plan/versions/:")
   static let submission = Path<Int>("/plan/versions/:/submission")

@@ -40,12 +40,15 @@ struct PlanReadingWork: Sendable {
   /// The version it is made from; nil for the draft.
   let number: Int?
   let day: Day
+  /// What the reader promised themselves, each with how it stands; only with a link.
+  let promises: [(promise: Commitment, age: Commitment.Age)]
 
-  init(network: Network, reading: PlanReading, number: Int?, day: Day) {
-    self.network = network
-    self.reading = reading
-    self.number = number
-    self.day = day
+  init(_ shared: SharedReading, today: Day) {
+    network = shared.network
+    reading = shared.reading
+    number = shared.version
+    day = shared.madeOn
+    promises = shared.promises.map { ($0, $0.age(on: today)) }
   }
 
   init(_ member: Member, _ reader: PlanReader, today: Day, _ db: Snapshot) throws {
@@ -53,6 +56,7 @@ struct PlanReadingWork: Sendable {
     let newest = try member.newestPlanVersion(db)
     number = newest?.number
     day = newest?.madeOn ?? today
+    promises = []
     reading = try (newest?.plan ?? member.plan(db)).reading(for: reader)
   }
 }

@@ -18,6 +18,12 @@ extension Writer {
           }
         }
         if work.reading.sections.isEmpty { p(.planReadingEmpty) }
+        if !work.promises.isEmpty {
+          section {
+            h2(.sharedPromises)
+            ownPromises(work)
+          }
+        }
       }
     }
   }

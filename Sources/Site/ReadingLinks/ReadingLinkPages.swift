@@ -1,6 +1,5 @@
 internal import Community
 internal import HTML
-internal import Secrets
 internal import Web
 
 enum ReadingLinkPaths {
@@ -13,6 +12,10 @@ enum ReadingLinkPages {
   static let version = Field(name: "version", label: .shareVersion, hint: .shareVersionHint, kind: .number)
   static let lastDay = Field(name: "last-day", label: .shareLastDay, hint: .shareLastDayHint, kind: .day)
   static let reader = Field(name: "reader", label: .shareReader)
+  static let extent = Choice<ReadingLink.Extent>("extent", .shareExtent) {
+    $0 == .page ? .shareExtentPage : .shareExtentWhole
+  }
+  static let promises = Field(name: "promises", label: .sharePromises, hint: .sharePromisesHint)
   /// The hidden field that makes a form which is sent twice share once.
   static let token = "token"
 
@@ -23,10 +26,12 @@ enum ReadingLinkPages {
   }
 
   private static func all(_ core: CoreMember, _ call: Call, _: Nothing) throws -> Response {
-    let (links, versions) = try core.member.read { (try core.readingLinks($0), try core.member.planVersions($0)) }
+    let (links, versions, promisers) = try core.member.read {
+      (try core.readingLinks($0), try core.member.planVersions($0), try core.member.promisers($0))
+    }
     return try call.page(.shareTitle, core.member, scripts: ["copy.js"], place: .journey) {
       $0.readingLinks(
-        links.map { ($0, call.link(to: $0, core.member)) }, newest: versions.first?.number,
+        links.map { ($0, call.link(to: $0, core.member)) }, newest: versions.first?.number, promisers,
         suggested: call.community.today.adding(30), call.draft, call.house.handbook)
     }
   }
@@ -39,10 +44,17 @@ enum ReadingLinkPages {
     guard let newest else { throw Refusal.notFound }
     let reader = call.draft[Self.reader.name].flatMap(PlanReader.init)
     if reader == nil { form.complain(Self.reader, .problemScale) }
+    let extent = form.choice(Self.extent)
+    let promise = ID<Commitment>(call.draft[Self.promises.name] ?? "")
+    if promise == nil, !form.isBlank(Self.promises) { form.complain(Self.promises, .problemPick) }
+    if promise != nil, reader?.seesOwnPromises == false { form.complain(Self.promises, .sharePromisesOnlySponsor) }
     let version = form.number(Self.version, in: 1...newest)
     let lastDay = form.day(Self.lastDay, in: today...today.adding(ReadingLink.mostDays), call.language)
-    guard let reader, let version, let lastDay, form.problems.isEmpty else { throw form.problems }
-    try core.member.write { try core.share(version: version, with: reader, until: lastDay, as: token, $0) }
+    guard let reader, let extent, let version, let lastDay, form.problems.isEmpty else { throw form.problems }
+    try core.member.write {
+      try core.share(
+        version: version, with: reader, until: lastDay, as: token, showing: extent, withPromisesLike: promise, $0)
+    }
     return .seeOther(ReadingLinkPaths.all() + "#standing")
   }
 
@@ -59,70 +71,5 @@ enum ReadingLinkPages {
 extension Call {
   fileprivate func link(to link: ReadingLink, _ member: Member) -> String {
     origin + ReadingPaths.reading(ReadingLink.Address(network: member.network.id, token: link.token))
-  }
-}
-
-extension Writer {
-  fileprivate func readingLinks(
-    _ links: [(ReadingLink, String)], newest: Int?, suggested: Day, _ draft: Draft, _ handbook: Handbook
-  ) {
-    planWork(.shareTitle, .shareLead, pitfall: "P4.V2", handbook) {
-      if let newest {
-        form(.post, .action(ReadingLinkPaths.all()), .class("narrow")) {
-          problemSummary(draft)
-          readers(.shareReaders)
-          shareReaders(draft)
-          field(ReadingLinkPages.version, draft, initial: String(newest))
-          field(ReadingLinkPages.lastDay, draft, initial: suggested.text)
-          input(.type("hidden"), .name(ReadingLinkPages.token), .value(Secrets.hex(Secrets.randomBytes(16))))
-          submit(.shareSubmit)
-        }
-      } else {
-        p(.shareNoVersion)
-        p { a(.class("btn"), .href(PlanPaths.plan())) { text(.planTitle) } }
-      }
-      h2(.shareStanding, .id("standing"))
-      if links.isEmpty { p(.shareNone, .class("quiet-text")) }
-      ul(.class("rows")) { for (place, link) in links.enumerated() { li { readingLink(link.0, link.1, place) } } }
-      p(.shareTrace, .class("small"))
-    }
-  }
-
-  private func shareReaders(_ draft: Draft) {
-    fieldset(.class("choice"), .id(ReadingLinkPages.reader.name)) {
-      legend(.shareReader)
-      if let problem = draft.problems[ReadingLinkPages.reader.name] as? Phrase { p(problem, .class("problem")) }
-      for reader in PlanReader.allCases {
-        label(.class("check")) {
-          input(
-            .type("radio"), .name(ReadingLinkPages.reader.name), .value(reader.rawValue),
-            .when(draft[ReadingLinkPages.reader.name] == reader.rawValue, .checked))
-          span {
-            text(reader.name)
-            span(.class("small")) {
-              verbatim(" ")
-              text(reader.sees)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func readingLink(_ link: ReadingLink, _ address: String, _ place: Int) {
-    let field = "link-\(place + 1)"
-    p(.class("strong")) {
-      text(.shareRow(reader: link.reader.name[language], version: link.version))
-    }
-    p(.class("small")) { text(.shareUntil(day: link.lastDay.written(language))) }
-    label(.shareLink, .for(field))
-    input(.id(field), .type("text"), .readOnly, .value(address), .class("link-field"))
-    p(.class("actions")) {
-      button(.keyCopy, .type("button"), .class("btn quiet"), .hidden, .made("data-copy-from", field))
-      span(.class("small"), .role("status"), .read("data-done", .keyCopied)) {}
-    }
-    form(.post, .action(ReadingLinkPaths.withdrawal(link.token))) {
-      button(.shareWithdraw, .type("submit"), .class("link danger"))
-    }
   }
 }

@@ -28,41 +28,81 @@ enum ReadingPages {
 
   private static func reading(_: Anyone, _ call: Call, _ address: ReadingLink.Address) throws -> Response {
     let shared = try call.community.sharedReading(address)
-    return try call.page(.planTitle) { $0.sharedReading(shared, address) }
+    return try call.page(.planTitle) { $0.sharedReading(shared, address, today: call.community.today) }
   }
 
   private static func pdf(_: Anyone, _ call: Call, _ address: ReadingLink.Address) throws -> Response {
-    let writer = Writer(call.language)
-    writer.planSheet(PlanReadingWork(try call.community.sharedReading(address)))
-    return call.pdf(writer.bytes, name: call.language == .nl ? "plan-van-aanpak.pdf" : "plan-of-action.pdf")
-  }
-}
-
-extension PlanReadingWork {
-  fileprivate init(_ shared: SharedReading) {
-    self.init(network: shared.network, reading: shared.reading, number: shared.version, day: shared.madeOn)
+    let shared = try call.community.sharedReading(address)
+    let (writer, work) = (Writer(call.language), PlanReadingWork(shared, today: call.community.today))
+    switch shared.extent {
+    case .whole:
+      writer.planSheet(work)
+      return call.pdf(writer.bytes, name: call.language == .nl ? "plan-van-aanpak.pdf" : "plan-of-action.pdf")
+    case .page:
+      writer.planOnePage(work)
+      return call.pdf(
+        writer.bytes, name: call.language == .nl ? "plan-op-een-bladzijde.pdf" : "plan-on-one-page.pdf")
+    }
   }
 }
 
 extension Writer {
-  fileprivate func sharedReading(_ shared: SharedReading, _ address: ReadingLink.Address) {
-    let work = PlanReadingWork(shared)
+  fileprivate func sharedReading(_ shared: SharedReading, _ address: ReadingLink.Address, today: Day) {
+    let work = PlanReadingWork(shared, today: today)
     div(.class("p4")) {
       p(.class("eyebrow")) { text(.planForReader(reader: shared.reading.reader.name[language])) }
       h1(.planTitle)
       p(.sharedLead, .class("lead"))
       div(.class("two")) {
-        article(.class("sheet")) { planReadingBody(work) }
+        div {
+          article(.class("sheet")) { planReadingBody(work) }
+          if !work.promises.isEmpty {
+            h2(.sharedPromises)
+            p(.sharedPromisesLead, .class("small"))
+            ownPromises(work)
+          }
+        }
         aside(.class("side")) {
           section(.class("note")) {
             h2(.sharedAbout, .class("h3"))
+            if shared.extent == .page { p(.sharedOnePage) }
             p(.sharedTrace)
             p { text(.shareUntil(day: shared.lastDay.written(language))) }
-            p { a(.class("btn"), .href(ReadingPaths.pdf(address))) { text(.planPdf) } }
+            p {
+              a(.class("btn"), .href(ReadingPaths.pdf(address))) {
+                text(shared.extent == .page ? .planOnePage : .planPdf)
+              }
+            }
             p { a(.href(HandbookPaths.contents())) { text(.sharedHandbook) } }
           }
         }
       }
+    }
+  }
+
+  /// What the reader promised themselves, on a page and on paper.
+  func ownPromises(_ work: PlanReadingWork) {
+    ul(.class("plan-lines")) {
+      for (promise, age) in work.promises {
+        li {
+          p(.class("strong"), .autoDirection) { verbatim(promise.promise) }
+          p(.class("small")) {
+            text(.commitmentFor(day: promise.dueOn.written(language)))
+            verbatim(" · ")
+            text(age.toldWords(language))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Commitment.Age {
+  /// How a promise stands, for whoever made it: without what the core group could do about it.
+  fileprivate func toldWords(_ language: Language) -> Phrase {
+    switch self {
+    case .late(let days), .veryLate(let days), .stale(let days): .commitmentDueSince(count: days)
+    case .closed, .onTime, .due: words(language)
     }
   }
 }

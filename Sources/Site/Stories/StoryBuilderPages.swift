@@ -12,7 +12,7 @@ enum StoryBuilderPages {
   }
 
   private static func builder(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let kept = try member.read { try member.keptDraft($0) }
+    let kept = try member.read { try member.keptDraft(of: .story, $0) }
     return try call.page(.storyBuilder, member, scripts: ["copy.js", "story.js"], place: .journey) {
       $0.storyBuilder(kept, call.house.handbook)
     }
@@ -25,28 +25,12 @@ enum StoryBuilderPages {
       writer.bytes, name: call.language == .nl ? "verhaal-in-vier-blokken.pdf" : "story-in-four-blocks.pdf")
   }
 
-  /// Keeps what the script sealed; only the script asks, and it stays on its page. Where something else was kept
-  /// meanwhile, the script gets that, with its revision, so that nothing of either is lost.
   private static func keep(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let sealed = call.draft["sealed"] ?? ""
-    guard KeptDraft.fits(sealed) else { throw Problems("sealed", Phrase.storyErrorSealed) }
-    let base = try call.baseVersion()
-    let other: KeptDraft? = try member.write { db in
-      do {
-        try member.keep(draft: sealed, upon: base, db)
-        return nil
-      } catch Refusal.outdated {
-        return try member.keptDraft(db)
-      }
-    }
-    guard let other else { return Response(204) }
-    return Response(
-      409, headers: [("Content-Type", "text/plain; charset=utf-8")],
-      body: Array("\(other.revision) \(other.sealed)".utf8))
+    try call.keep(.story, member)
   }
 
   private static func remove(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    try member.writeForgetting { try member.removeKeptDraft($0) }
+    try member.writeForgetting { try member.removeKeptDraft(of: .story, $0) }
     return .seeOther(StoryPaths.builder())
   }
 }

@@ -13,14 +13,10 @@ extension Writer {
         }
       }
       storyWorkshop(kept)
-      if kept != nil {
-        form(.post, .action(StoryPaths.draftRemoval())) {
-          p(.storyKept, .class("small"))
-          p { button(.storyKeptRemove, .type("submit"), .class("btn quiet")) }
-        }
-      }
+      if kept != nil { keptRemoval(.storyKept, path: StoryPaths.draftRemoval()) }
       p(.class("actions small")) {
         a(.href(StoryPaths.paper())) { text(.storyPaper) }
+        a(.href(StoryPaths.card())) { text(.storyCardOwn) }
         a(.href(StoryPaths.told())) { text(.storyToShare) }
       }
     }
@@ -29,17 +25,12 @@ extension Writer {
   /// Everything that needs the script, hidden without it. The script has no words of its own.
   private func storyWorkshop(_ kept: KeptDraft?) {
     div(
-      .hidden, .fixed("data-story", ""), .made("data-path", StoryPaths.draft()), .made("data-kept", kept?.sealed ?? ""),
-      .number("data-revision", kept?.revision ?? 0), .number("data-most-steps", KeptDraft.mostSteps),
-      .read("data-ring-for", .storyRingFor), .read("data-ring-self", .storyRingSelf),
+      .hidden, .fixed("data-story", ""), .read("data-ring-for", .storyRingFor), .read("data-ring-self", .storyRingSelf),
       .read("data-ring-core", .storyRingCore), .read("data-ring-members", .storyRingMembers),
       .read("data-ring-everyone", .storyRingEveryone), .read("data-ring-outside", .storyRingOutside),
       .read("data-why-date", .storyWhyDate), .read("data-why-place", .storyWhyPlace),
       .read("data-why-job", .storyWhyJob), .read("data-why-name", .storyWhyName),
-      .read("data-why-health", .storyWhyHealth), .read("data-keep-done", .storyKeepDone),
-      .read("data-keep-opened", .storyKeepOpened), .read("data-keep-failed", .storyKeepFailed),
-      .read("data-keep-outdated", .storyKeepOutdated), .read("data-keep-wrong", .storyKeepWrong),
-      .read("data-keep-large", .storyKeepLarge)
+      .read("data-why-health", .storyWhyHealth)
     ) {
       readers(.storyBuilderReaders)
       for block in StoryBlock.all {
@@ -63,7 +54,7 @@ extension Writer {
         ul(.fixed("data-hits", "")) {}
       }
       storyFiveQuestions()
-      storyKeeping()
+      keeping(kept, path: StoryPaths.draft())
     }
   }
 
@@ -104,31 +95,6 @@ extension Writer {
           text(question)
         }
       }
-    }
-  }
-
-  private func storyKeeping() {
-    section(.hidden, .class("note"), .fixed("data-keeping", ""), .labelledBy("keeping")) {
-      h2(.storyKeep, .id("keeping"), .class("h3"))
-      p(.storyKeepLead)
-      div(.class("field")) {
-        label(.storyKeepWords, .for("words"))
-        p(.storyKeepHint, .class("hint"), .id("words-hint"))
-        p(
-          .class("problem"), .id("words-problem"), .hidden, .fixed("aria-live", "polite"),
-          .read("data-count", .problemWordCount(count: -1)),
-          .read("data-unknown", .problemWordUnknown(nearest: "{nearest}", place: -1, word: "{word}")),
-          .read("data-sum", .problemWordSum)
-        ) {}
-        input(
-          .id("words"), .type("password"), .autocomplete("off"), .fixed("spellcheck", "false"),
-          .fixed("autocapitalize", "none"), .describedBy("words-hint words-problem"))
-      }
-      p(.class("actions")) {
-        button(.storyKeepSubmit, .type("button"), .class("btn quiet"), .fixed("data-keep", ""))
-        button(.storyKeepOpen, .type("button"), .class("btn quiet"), .fixed("data-open", ""))
-      }
-      p(.role("status"), .class("strong"), .fixed("data-status", "")) {}
     }
   }
 }

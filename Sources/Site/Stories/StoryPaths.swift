@@ -42,6 +42,11 @@ enum StoryPaths {
   static let draft = Path<Nothing>("/story/builder/draft")
   static let draftRemoval = Path<Nothing>("/story/builder/draft/removal")
 
+  static let card = Path<Nothing>("/story/card")
+  static let cardPDF = Path<Nothing>("/story/card/card.pdf")
+  static let cardKept = Path<Nothing>("/story/card/kept")
+  static let cardRemoval = Path<Nothing>("/story/card/kept/removal")
+
   static let told = Path<Nothing>("/story/told")
   static let story = Path<ID<ToldStory>>("/story/told/:")
   static let storyOwn = Path<ID<ToldStory>>("/story/own/:")
@@ -62,7 +67,7 @@ enum StoryPaths {
   /// What empties the log afterwards, and so shares no commit: what has no name beside it, and what is taken back.
   static let alone = [
     together.pattern, fragmentWithdrawal.pattern, fragmentRemoval.pattern, publication.pattern, sharedRemoval.pattern,
-    draftRemoval.pattern, told.pattern, storyOwn.pattern, storyWithdrawal.pattern, ring.pattern,
+    draftRemoval.pattern, cardRemoval.pattern, told.pattern, storyOwn.pattern, storyWithdrawal.pattern, ring.pattern,
     ringWithdrawal.pattern, rehearsal.pattern,
   ]
 }

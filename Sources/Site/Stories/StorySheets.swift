@@ -19,6 +19,23 @@ extension Writer {
     }
   }
 
+  /// The empty boundaries card on paper, with lines to write on.
+  func boundaryCardSheet() {
+    sheet(title: Phrase.storyCardOwn[language], style: Self.storyStyle) {
+      storySheetHead(.storyCardOwn, nil)
+      main {
+        p(.storyCardPaperLead)
+        for line in BoundaryLine.all {
+          section(.class("block")) {
+            h2(line.title)
+            if let hint = line.hint { p(hint, .class("detail")) }
+            for _ in 0..<2 { div(.class("rule")) {} }
+          }
+        }
+      }
+    }
+  }
+
   /// The pitch on paper, in both lengths.
   func pitchSheet(_ pitches: [Pitch.Length: Pitch], _ network: Network) {
     sheet(title: Phrase.storyPitch[language], style: Self.storyStyle) {

@@ -51,6 +51,7 @@ extension Writer {
     field(ToldStoryForm.name, draft, initial: naming == .other ? shownAs : "")
     h3(.storyCard)
     p(.storyCardLead, .class("small"))
+    p(.class("small")) { a(.href(StoryPaths.card())) { text(.storyCardLonger) } }
     field(ToldStoryForm.unanswered, draft, initial: story?.unanswered ?? "")
     field(ToldStoryForm.closed, draft, initial: story?.closedTopics ?? "")
     field(

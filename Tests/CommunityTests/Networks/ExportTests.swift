@@ -47,6 +47,8 @@ struct ExportTests {
     ]
     for line in lines { try core.save(line, as: core.member.community.newPlanItem(), upon: 0, db) }
     try core.note(.baseline, on: today, try Prose("In het voorjaar."), answers: 41, db)
+    try core.save(try Prose("Dan met uren."), on: .money, upon: 0, db)
+    try core.rate(.money, .fair, ofAnswer: 1, db)
     try core.putToMembers(version: try core.freeze(db), db)
     try core.share(version: 1, with: .hr, until: today.adding(30), as: core.member.community.newID(), db)
     try core.member.remark(try Prose("Mag er iets af?"), on: .goals, ofVersion: 1, db)
@@ -118,7 +120,9 @@ struct ExportTests {
       try db.run("UPDATE shared_story SET members_on = \(today)")
       try core.openToEveryone(story, db)
       try amina.drop(fragment: try Prose("Heel eigen stukje"), db)
-      try amina.keep(draft: PhaseTwoTests().sealed(1), upon: 0, db)
+      for kind in KeptDraft.Kind.allCases {
+        try amina.keep(draft: PhaseTwoTests().sealed(1), as: kind, upon: 0, db)
+      }
       let card = try ToldStoryTests().card("Van mij", as: "Robin", unanswered: "Waarom", until: today.adding(99))
       try amina.begin(story: card, as: id, db)
       try amina.share(try Prose("Een klein stuk."), with: .members, of: id, upon: 0, db)
@@ -141,14 +145,22 @@ struct ExportTests {
         endsOn: today.adding(300), leansOnSponsor: true, leansOnMoney: false, isSetAside: true, upon: 0, db)
       try core.save(try Prose("Wij vonden elkaar."), on: .evaluation(round: 1, .culture), upon: 0, db)
       try core.save(try Prose("Het werd rustiger."), on: .factsheet(year: today.year, .changed), upon: 0, db)
-      try core.decide(change: try Prose("Vaker buiten"), for: .goals, goal: goal, by: today.adding(70), round: 1, db)
+      let change = EvaluationChangeText(try Prose("Vaker buiten"), for: .goals, goal: goal, by: today.adding(70))
+      try core.decide(change: change, round: 1, db)
       try core.shareWithMembers(round: 1, on: today.adding(-9), db)
       try core.shareWithEmployer(round: 1, on: today.adding(-4), db)
       try amina.remark(try Prose("Ik miste de nacht."), onEvaluation: 1, db)
+      let remark = try #require(try amina.evaluationRemarks(round: 1, db).first)
+      try core.answer(evaluationRemark: remark.id, with: try Prose("Wij ook."), upon: 0, db)
+      let later = EvaluationChangeText(try Prose("Later bedacht"), for: .work, goal: nil, by: today.adding(71))
+      try core.decide(change: later, round: 1, db)
       try core.note(.mandate, on: today.adding(-40), try Prose("Advies over rust"), db)
       let answers = Dictionary(uniqueKeysWithValues: Direction.Question.allCases.map { ($0, Direction.Answer.partly) })
       try core.decide(.stop, answers: answers, from: today.adding(80), reason: try Prose("Het is klaar."), db)
       try core.tick(.members, on: today.adding(-2), db)
+      try core.decide(.merge, answers: answers, from: today.adding(79), reason: try Prose("Samen sterker."), db)
+      try core.save(try Prose("Naar het andere netwerk."), on: .merging(.documents), upon: 0, db)
+      try core.tick(merging: .members, on: today.adding(-3), db)
       try core.decide(.adjust, answers: answers, from: today.adding(81), reason: try Prose("Toch anders."), db)
       try core.declareReady(.plan, reason: try Prose("Getekend."), db)
       try core.beginCycle(2, reopening: [.plan], db)
@@ -188,7 +200,8 @@ struct ExportTests {
   static let notForMembers: Set<String> = [
     "embedding_element.leans_on_sponsor", "embedding_element.leans_on_money", "embedding_element.revision",
     "embedding_text.topic", "embedding_text.number", "embedding_text.made_on", "evaluation_change.id",
-    "evaluation_change.goal", "evaluation_remark.id", "direction_decision.number", "direction_answer.decision",
+    "evaluation_change.goal", "evaluation_change.edition", "evaluation_remark.id", "evaluation_remark.edition",
+    "direction_decision.number", "direction_answer.decision",
     "cycle_phase.phase",
     "concern.id", "concern.wording", "concern.dropped_on", "concern.theme", "concern.mark", "recognition.theme",
     "recognition.mark", "theme.id", "theme.reached_on", "theme.edition", "advice.id", "advice.theme", "advice.edition",
@@ -202,10 +215,12 @@ struct ExportTests {
     "core_check_count.step", "core_check_count.answers", "core_check_count.shown", "core_check_mark.mark",
     "hours_check.month", "hours_check.answers", "hours_check.unused", "hours_check.shown", "hours_check.shown_unused",
     "noted_day.subject", "noted_day.day", "activity.for_managers",
-    "signal_mute.signal", "signal_mute.grounds", "signal_mute.last_day", "signal_mute.edition",
+    "reading_link.extent", "reading_link.promiser", "signal_mute.signal", "signal_mute.grounds", "signal_mute.last_day",
+    "signal_mute.edition",
     "story_fragment.id", "story_fragment.wording", "story_fragment.mark", "shared_story.id",
     "shared_story_version.story", "shared_story_version.number", "kept_draft.person", "kept_draft.revision",
-    "kept_draft.sealed", "told_story.id", "told_story.mark", "told_story.edition", "told_story_ring.story",
+    "kept_draft.sealed", "kept_card.person", "kept_card.revision", "kept_card.sealed", "told_story.id",
+    "told_story.mark", "told_story.edition", "told_story_ring.story",
     "told_story_ring.version", "told_story_ring.consented_on", "told_story_ring.opens_on", "pitch_rehearsal.minutes",
     "pitch_rehearsal.mark", "hard_question.id", "hard_question.edition",
   ]

@@ -30,6 +30,26 @@ struct PhaseTwoTests {
   }
 
   @Test(arguments: Engine.all)
+  func `A boundaries card is kept apart from the draft, and gone with its owner`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let six = try Six(scene)
+      try six.joost.write { db in
+        try six.joost.keep(draft: sealed(2), upon: 0, db)
+        try six.joost.keep(draft: sealed(1), as: .card, upon: 0, db)
+        try six.joost.removeKeptDraft(db)
+      }
+      #expect(throws: Refusal.outdated) {
+        try six.joost.write { try six.joost.keep(draft: sealed(3), as: .card, upon: 0, $0) }
+      }
+      #expect(try six.joost.read { try six.joost.keptDraft($0) } == nil)
+      #expect(try six.joost.read { try six.joost.keptDraft(of: .card, $0) }?.sealed == sealed(1))
+      #expect(try six.linh.read { try six.linh.keptDraft(of: .card, $0) } == nil)
+      try six.joost.leave(endingNetwork: false)
+      #expect(try Dump(six.amina.database).values["kept_card.sealed"] == nil)
+    }
+  }
+
+  @Test(arguments: Engine.all)
   func `Two who write a pitch never lose a word, and a rehearsal counts without a person`(_ engine: Engine) throws {
     try engine.scene { scene in
       let six = try Six(scene)

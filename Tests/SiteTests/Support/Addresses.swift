@@ -11,6 +11,7 @@ struct Addresses {
     "/compass/:": (1...12).map(String.init),
     "/start-note/versions/:": ["1", "2"],
     "/plan/texts/:": ["people", "objection-money"], "/plan/new/:": ["goal", "ask", "offer", "hours", "cost", "date"],
+    "/plan/objections/:/rating": ["objection-money"],
     "/plan/facts/:": ["sponsor", "baseline", "launch"], "/plan/facts/:/removal": ["sponsor"],
     "/plan/versions/:": ["1"], "/plan/versions/:/submission": ["1"],
     "/plan/readings/:": ["sponsor", "hr", "works-council", "manager", "colleague"],
@@ -65,6 +66,9 @@ struct Addresses {
     try amina.submit("/plan/new/ask", ["title": "Acht uur", "actor": "Directie", "day": "2026-06-01"])
     let line = try #require(try amina.page.all("a").compactMap { $0["href"] }.first { $0.hasPrefix("/plan/lines/") })
     for ending in ["", "/removal"] { parts["/plan/lines/:" + ending] = [String(line.dropFirst("/plan/lines/".count))] }
+    try amina.visit("/plan/texts/objection-money")
+    try amina.submit("/plan/texts/objection-money", ["wording": "Dan met uren."])
+    try amina.visit("/plan")
     try amina.submit("/plan/versions")
     try amina.submit("/plan/versions/1/submission")
     try amina.submit("/plan/remarks", ["wording": "Wat mis ik?"])

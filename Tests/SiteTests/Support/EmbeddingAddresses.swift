@@ -13,7 +13,7 @@ extension Addresses {
         try core.save(try Prose("Eerste tekst"), on: topic, upon: 0, db)
       }
       for words in ["Vaker buiten", "Korter"] {
-        try core.decide(change: try Prose(words), for: .work, goal: nil, by: today, round: 1, db)
+        try core.decide(change: EvaluationChangeText(try Prose(words), for: .work, goal: nil, by: today), round: 1, db)
       }
       try core.shareWithMembers(round: 1, on: today.adding(-1), db)
       for words in ["Ik miste de nacht.", "Dank."] { try amina.remark(try Prose(words), onEvaluation: 1, db) }
@@ -30,7 +30,8 @@ extension Addresses {
       "/embedding/facts/:": ["retention", "refusal"], "/embedding/facts/:/removal": ["refusal"],
       "/handovers/:": ["lead", "meetings"], "/handovers/:/handover.pdf": ["lead"],
       "/evaluation/rounds/:": ["1"], "/evaluation/rounds/:/evaluation.pdf": ["1"],
-      "/evaluation/changes/:/removal": [change], "/evaluation/remarks/:/removal": [remark],
+      "/evaluation/changes/:": [change], "/evaluation/changes/:/removal": [change],
+      "/evaluation/remarks/:/answer": [remark], "/evaluation/remarks/:/removal": [remark],
       "/factsheets/:": ["\(today.year)"], "/factsheets/:/factsheet.pdf": ["\(today.year)"],
     ]
   }
