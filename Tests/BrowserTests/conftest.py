@@ -24,7 +24,9 @@ def browser():
     if os.geteuid() == 0:
         arguments.append("--no-sandbox")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        # The language of the browser itself, and not of its pages, says in which order one types a day.
+        environment = {**os.environ, "LANGUAGE": "en_US"}
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments, env=environment)
         yield chromium
         chromium.close()
 
@@ -34,12 +36,12 @@ def someone(kring, browser, request):
     """Makes people: someone(), someone(language="en"), someone(script=False). A complaint of a browser fails the test."""
     people = []
 
-    def make(language="nl", script=True, theme="light", viewport=WIDE, address=kring.address):
+    def make(language="nl", script=True, theme="light", viewport=WIDE, address=kring.address, hands=Visitor):
         context = browser.new_context(
             locale="nl-NL" if language == "nl" else "en-GB", java_script_enabled=script, color_scheme=theme,
             viewport=viewport, reduced_motion="reduce", permissions=["clipboard-read", "clipboard-write"])
         context.set_default_timeout(10_000)
-        people.append(Visitor(context, address, language))
+        people.append(hands(context, address, language))
         return people[-1]
 
     yield make
