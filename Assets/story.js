@@ -165,8 +165,11 @@ async function withWords(deed, failure) {
   const { bytes, problem: sentence } = await read(field.value, problem.dataset);
   problem.hidden = Boolean(bytes);
   problem.textContent = sentence ?? "";
-  field.toggleAttribute("aria-invalid", !bytes);
-  if (!bytes) return field.focus();
+  field.removeAttribute("aria-invalid");
+  if (!bytes) {
+    field.setAttribute("aria-invalid", "true");
+    return field.focus();
+  }
   let result = failure;
   try {
     result = await deed(await keyOf(bytes));
