@@ -2,7 +2,8 @@
 from playwright.sync_api import expect
 from visitor import Visitor
 
-# Where the focus is: at the element that is looked for (or in its group of round buttons), elsewhere, or unseen.
+# Where the focus is: at the element that is looked for (or in its group of round buttons), at the link that skips to
+# the content it is in, elsewhere, or unseen.
 LOOK = """sought => {
   const element = document.activeElement;
   if (!element || element === document.body) return "elsewhere";
@@ -13,6 +14,7 @@ LOOK = """sought => {
   const shown = box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0 && box.top < innerHeight;
   if (!shown || !outlined) return "unseen: " + element.outerHTML.slice(0, 200);
   const isOfGroup = sought?.type === "radio" && element.type === "radio" && element.name === sought.name;
+  if (element.matches(".skip") && sought?.closest("main")) return "skip";
   return element === sought || isOfGroup ? "there" : "elsewhere";
 }"""
 
@@ -32,6 +34,8 @@ class Keyboard(Visitor):
             assert not seen.startswith("unseen"), f"the focus is not visible on {seen}"
             if seen == "there":
                 return
+            if seen == "skip":
+                self.press("Enter")
         raise AssertionError(f"Tab does not come to {target}")
 
     def presses(self, key, **values):
