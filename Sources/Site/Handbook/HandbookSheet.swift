@@ -96,7 +96,7 @@ extension Writer {
     @page :first { @top-left { content: none } @bottom-center { content: none } }
     .cover { text-align: center; padding-top: 45mm; break-after: page }
     .cover svg { display: block; margin: 0 auto 18mm }
-    .cover h1 { font-size: 30pt; string-set: none } .cover p { max-width: 110mm; margin: 6mm auto; color: #5a6675; font-size: 11pt }
+    .cover h1 { font-size: 30pt; max-width: 130mm; margin: 0 auto; string-set: none } .cover p { max-width: 110mm; margin: 6mm auto; color: #5a6675; font-size: 11pt }
     .toc { break-after: page } .toc ul { list-style: none; padding: 0; margin: 0 } .toc ul ul { padding-left: 6mm; margin: 1mm 0 3mm; color: #3b4754 }
     .toc a::after { content: leader(". ") target-counter(attr(href), page) }
     .chapter { break-before: page } .chapter h1 { font-size: 24pt; margin: 0 0 6mm; string-set: chapter content(text) }
