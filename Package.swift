@@ -42,6 +42,8 @@ let package = Package(
     library("CCMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     library("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+    // The C library itself, for what Swift's module of it leaves out.
+    .systemLibrary(name: "CMalloc", path: "Sources/Libraries/CMalloc"),
 
     tool("HTTPServer", ["CMicroHTTPD"]),
     tool("Secrets", ["CSodium"]),
@@ -59,7 +61,8 @@ let package = Package(
       plugins: ["Texts"]),
     room("World", ["Community", "Secrets"]),
     .executableTarget(
-      name: "Kring", dependencies: ["Site", "Community", "World", "Web", "HTTPServer", "Paper", "SQL", "Secrets"],
+      name: "Kring",
+      dependencies: ["Site", "Community", "World", "Web", "HTTPServer", "Paper", "SQL", "Secrets", "CMalloc"],
       swiftSettings: house),
 
     .plugin(name: "Texts", capability: .buildTool(), dependencies: ["TextsGenerator"], path: "Plugins/Texts"),

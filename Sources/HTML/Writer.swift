@@ -27,7 +27,9 @@ public final class Writer {
   public func number(_ value: Int) { escape(String(value)) }
 
   /// Markup from elsewhere. Only the layout and the Markdown renderer have reason to call this; a test counts the calls.
-  public func raw(_ markup: [UInt8]) { markup.withUnsafeBytes { buffer.append($0) } }
+  public func raw(_ markup: [UInt8]) { copy(markup) }
+
+  func copy(_ markup: [UInt8]) { markup.withUnsafeBytes { buffer.append($0) } }
 
   /// Writes one element around what the closure writes.
   public func element(_ name: StaticString, _ attributes: [Attribute], _ content: () throws -> Void) rethrows {

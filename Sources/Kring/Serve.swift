@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Community
 internal import FoundationEssentials
 internal import Glibc
@@ -19,7 +20,12 @@ struct Serve {
     Self.allowOpenFiles()
     try makeFolder()
     let community = try Community(in: settings.store)
-    if !settings.isEmpty { try World.make(in: community) }
+    if !settings.isEmpty {
+      try World.make(in: community)
+      // What it took to make is given back: open files, prepared statements, memory.
+      community.close()
+      malloc_trim(0)
+    }
     let paper = Paper(Paper.Configuration())
     let site = Site(community, paper: paper, help: try helpCard(), log: Self.log)
     let queue = WriteQueue(threads: 4, groups: settings.databaseURL == nil)

@@ -53,12 +53,18 @@ struct Anyone: Visitor {
 extension Member: Visitor {
   public static var audience: String { "member" }
   public static func admit(_ call: Call) throws -> Member { try call.community.member(Cookies.session(call.request)) }
+  public static func looking<T>(_ call: Call, _ body: (Member) throws -> T) throws -> T {
+    try call.community.looking(Cookies.session(call.request), body)
+  }
 }
 
 extension CoreMember: Visitor {
   public static var audience: String { "core" }
   public static func admit(_ call: Call) throws -> CoreMember {
     try call.community.coreMember(Cookies.session(call.request))
+  }
+  public static func looking<T>(_ call: Call, _ body: (CoreMember) throws -> T) throws -> T {
+    try call.community.lookingAsCore(Cookies.session(call.request), body)
   }
 }
 

@@ -83,6 +83,7 @@ struct House: Sendable {
   let shelf: PaperShelf
   let handbook: Handbook
   let assets: AssetShelf
+  let frame: Frame
 
   init(_ community: Community, paper: Paper, help: HelpCard, log: @escaping @Sendable (String) -> Void) {
     self.help = help
@@ -92,5 +93,6 @@ struct House: Sendable {
     shelf = PaperShelf(paper)
     handbook = Handbook()
     assets = AssetShelf()
+    frame = Frame(assets, help)
   }
 }

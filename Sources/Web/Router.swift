@@ -6,6 +6,12 @@ public protocol Visitor: Sendable {
   static var audience: String { get }
   /// Lets the sender of this call in, or throws.
   static func admit(_ call: Call) throws -> Self
+  /// Lets the sender in to look at something, or throws: nothing is written while the body runs.
+  static func looking<T>(_ call: Call, _ body: (Self) throws -> T) throws -> T
+}
+
+extension Visitor {
+  public static func looking<T>(_ call: Call, _ body: (Self) throws -> T) throws -> T { try body(admit(call)) }
 }
 
 /// What a router must know of a site's call.
@@ -49,7 +55,7 @@ public struct Router<Call: RoutedCall>: Sendable {
   public mutating func get<V: Visitor, P>(
     _ path: Path<P>, _ handler: @escaping @Sendable (V, Call, P) throws -> Response
   ) where V.Call == Call {
-    add("GET", path, V.self) { call, part in try handler(try V.admit(call), call, part) }
+    add("GET", path, V.self) { call, part in try V.looking(call) { try handler($0, call, part) } }
   }
 
   /// A form to submit. When it holds problems, the page it lives on is shown again, filled in, as 422.

@@ -74,3 +74,15 @@ struct WriterTests {
     #expect(page.text == "<p data-count=\"-3\">1234567</p>")
   }
 }
+
+@Suite("A fragment")
+struct FragmentTests {
+  static let menu = Fragment { page in page.p(.lang(page.language)) { page.text(WriterTests.hello) } }
+
+  @Test func `is what its markup would be, in the language of the page that copies it`() {
+    for language in Language.allCases {
+      let written = Markup(language) { page in page.p(.lang(page.language)) { page.text(WriterTests.hello) } }
+      #expect(Markup(language) { $0.fragment(Self.menu) }.text == written.text)
+    }
+  }
+}

@@ -31,7 +31,7 @@ extension CoreMember {
     ) { Day(try $0.text(0)) }
     return ExecutionFacts(
       days: days, ownHoursKeptOn: own ?? nil,
-      everybodyKeptHours: try db.count(Self.hoursKept(since)) >= db.count(Self.coreSize))
+      everybodyKeptHours: try db.count(Self.hoursKept(since: "\(since)")) >= db.count(Self.coreSize))
   }
 
   /// Notes on which day something happened; nil takes it back. A day ahead or more than two years back is
@@ -69,11 +69,18 @@ extension CoreMember {
       ELSE (SELECT count(*) FROM person) END
     """
 
-  /// How many of them said since a day to have stayed within their hours.
-  static func hoursKept(_ since: Day) -> Statement {
+  /// That somebody pulls the network: everybody does while no core group was formed.
+  static func pulls(_ person: String) -> Statement {
     """
-    SELECT count(*) FROM hours_kept WHERE stated_on >= \(since)
-      AND (NOT EXISTS (SELECT 1 FROM core_member) OR person IN (SELECT person FROM core_member))
+    (NOT EXISTS (SELECT 1 FROM core_member)
+      OR EXISTS (SELECT 1 FROM core_member WHERE core_member.person = \(raw: person)))
+    """
+  }
+
+  /// How many of them said since a day to have stayed within their hours.
+  static func hoursKept(since day: Statement) -> Statement {
+    """
+    SELECT count(*) FROM hours_kept WHERE stated_on >= \(day) AND \(pulls("hours_kept.person"))
     """
   }
 }

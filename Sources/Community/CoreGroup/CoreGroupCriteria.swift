@@ -1,28 +1,25 @@
 internal import SQL
 
-extension Member {
+extension PhaseQuestion {
   /// How far the network is in phase 3: its exit criteria, computed from what is there (domain.md, phase 3).
-  var coreGroupQuestion: PhaseQuestion {
-    PhaseQuestion(facts: Self.coreGroupFacts, width: 12) { row in
-      let counts = try (0..<12).map { try row.integer($0) }
-      let (people, roles) = (counts[0], KeyRole.allCases.count - counts[5])
-      return [
-        Criterion("P3.X.size", people >= 4 || people > 0 && counts[3] == 1),
-        Criterion("P3.X.units", counts[2] == 1),
-        Criterion("P3.X.leads", counts[7] == 1),
-        Criterion("P3.X.backups", counts[6] == roles),
-        Criterion("P3.X.workingAgreement", people > 0 && counts[9] == people),
-        Criterion("P3.X.confidentiality", people > 0 && counts[10] == people),
-        Criterion("P3.X.hours", people > 0 && counts[1] == people),
-        Criterion("P3.X.coverPlan", counts[8] == roles),
-        Criterion("P3.X.rhythm", counts[4] == 1),
-        // While little is divided, nobody carrying much tells nothing: more than half must be in somebody's hands.
-        Criterion("P3.X.load", counts[11] == 1),
-      ]
-    }
+  static let coreGroup = PhaseQuestion(facts: coreGroupFacts, width: 12) { row, _ in
+    let counts = try (0..<12).map { try row.integer($0) }
+    let (people, roles) = (counts[0], KeyRole.allCases.count - counts[5])
+    return [
+      Criterion("P3.X.size", people >= 4 || people > 0 && counts[3] == 1),
+      Criterion("P3.X.units", counts[2] == 1),
+      Criterion("P3.X.leads", counts[7] == 1),
+      Criterion("P3.X.backups", counts[6] == roles),
+      Criterion("P3.X.workingAgreement", people > 0 && counts[9] == people),
+      Criterion("P3.X.confidentiality", people > 0 && counts[10] == people),
+      Criterion("P3.X.hours", people > 0 && counts[1] == people),
+      Criterion("P3.X.coverPlan", counts[8] == roles),
+      Criterion("P3.X.rhythm", counts[4] == 1),
+      // While little is divided, nobody carrying much tells nothing: more than half must be in somebody's hands.
+      Criterion("P3.X.load", counts[11] == 1),
+    ]
   }
 
-  /// Put together once, since the dashboard asks it at every view.
   private static let coreGroupFacts: Statement = {
     let kept = "FROM core_role WHERE set_aside_on IS NULL AND holder IS NOT NULL AND backup IS NOT NULL"
     func accepted(_ agreement: Agreement) -> Statement {

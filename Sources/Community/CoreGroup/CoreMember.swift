@@ -13,6 +13,11 @@ extension Community {
     let member = try member(token)
     return try member.read { try member.asCoreMember($0) }
   }
+
+  /// Lets the core member in whose session a token is, and reads all that follows in that moment, as for a member.
+  public func lookingAsCore<T>(_ token: String?, _ body: (CoreMember) throws -> T) throws -> T {
+    try looking(token) { member in try body(try member.read { try member.asCoreMember($0) }) }
+  }
 }
 
 extension Member {

@@ -1,32 +1,29 @@
 internal import SQL
 
-extension Member {
+extension PhaseQuestion {
   /// The exit criteria of phase 6 (handbook, P6.exit), in its order.
-  var embeddingQuestion: PhaseQuestion {
-    PhaseQuestion(facts: Self.embeddingFacts, width: 9) { row in
-      let n = try (0...8).map { try row.integer($0) }
-      return [
-        Criterion("P6.X.membersFirst", n[0] > 0),
-        Criterion("P6.X.changes", n[1] >= Evaluation.changesNeeded),
-        Criterion("P6.X.successors", n[2] == KeyRole.allCases.count),
-        Criterion("P6.X.agreement", n[3] == 2 && n[4] > 0 || n[5] > 0),
-        Criterion("P6.X.retention", n[6] > 0),
-        Criterion("P6.X.next", n[7] > 0 || n[8] == Ending.Step.allCases.count),
-      ]
-    }
+  static let embedding = PhaseQuestion(
+    facts: """
+      (SELECT count(*) FROM evaluation),
+      (SELECT count(*) FROM evaluation_change WHERE round = (SELECT max(round) FROM evaluation_change)),
+      (SELECT count(*) FROM core_role
+        WHERE set_aside_on IS NOT NULL OR backup IS NOT NULL OR month_cover IS NOT NULL),
+      \(Statement.bits(of: PlanFact.Subject.self, "fact", from: "plan_fact")),
+      \(Statement.bits(of: EmbeddingFact.Subject.self, "fact", from: "embedding_fact")),
+      (SELECT count(*) FROM network_cycle),
+      (SELECT count(*) FROM ending_step)
+      """, width: 7
+  ) { row, _ in
+    let plan = Set<PlanFact.Subject>(bits: try row.integer(3))
+    let facts = Set<EmbeddingFact.Subject>(bits: try row.integer(4))
+    let isAgreed = plan.isSuperset(of: [.hours, .money]) && facts.contains(.mandate)
+    return [
+      Criterion("P6.X.membersFirst", try row.integer(0) > 0),
+      Criterion("P6.X.changes", try row.integer(1) >= Evaluation.changesNeeded),
+      Criterion("P6.X.successors", try row.integer(2) == KeyRole.allCases.count),
+      Criterion("P6.X.agreement", isAgreed || facts.contains(.refusal)),
+      Criterion("P6.X.retention", facts.contains(.retention)),
+      Criterion("P6.X.next", try row.integer(5) > 0 || row.integer(6) == Ending.Step.allCases.count),
+    ]
   }
-
-  /// Put together once, since the dashboard asks it at every view.
-  private static let embeddingFacts: Statement = """
-    (SELECT count(*) FROM evaluation),
-    (SELECT count(*) FROM evaluation_change WHERE round = (SELECT max(round) FROM evaluation_change)),
-    (SELECT count(*) FROM core_role
-      WHERE set_aside_on IS NOT NULL OR backup IS NOT NULL OR month_cover IS NOT NULL),
-    (SELECT count(*) FROM plan_fact WHERE fact IN (\(list: [PlanFact.Subject.hours, .money]))),
-    (SELECT count(*) FROM embedding_fact WHERE fact = \(EmbeddingFact.Subject.mandate)),
-    (SELECT count(*) FROM embedding_fact WHERE fact = \(EmbeddingFact.Subject.refusal)),
-    (SELECT count(*) FROM embedding_fact WHERE fact = \(EmbeddingFact.Subject.retention)),
-    (SELECT count(*) FROM network_cycle),
-    (SELECT count(*) FROM ending_step)
-    """
 }

@@ -5,22 +5,20 @@ extension Member {
 
   /// The compass as it stands.
   public func compass(_ db: Snapshot) throws -> Compass {
-    var answers: [Compass.Decision: Compass.Answer] = [:]
+    var options: Set<Compass.Option> = []
+    var unknown: Set<Compass.Decision> = []
     let rows = try db.all("SELECT decision, option FROM choice") { (try $0.text(0), try $0.text(1)) }
-    for (key, option) in rows {
-      guard let decision = Compass.Decision(rawValue: key) else { continue }
-      if let option = Compass.Option(rawValue: option) {
-        if case .chosen(let others) = answers[decision] {
-          answers[decision] = .chosen(others.union([option]))
-        } else {
-          answers[decision] = .chosen([option])
-        }
-      } else if answers[decision] == nil {
-        answers[decision] = .unknown
+    for (decision, option) in rows {
+      if let option = Self.optionsByKey[option] {
+        options.insert(option)
+      } else if let decision = Compass.Decision(rawValue: decision) {
+        unknown.insert(decision)
       }
     }
-    return Compass(answers)
+    return Compass(options: options, unknown: unknown)
   }
+
+  private static let optionsByKey = Dictionary(uniqueKeysWithValues: Compass.Option.allCases.map { ($0.rawValue, $0) })
 
   /// Answers a decision; a later answer replaces an earlier one. Throws `Refusal.notFound` when an option belongs to
   /// another decision, or more are chosen than may be.

@@ -99,24 +99,43 @@ public struct Compass: Sendable {
     case chosen(Set<Option>)
   }
 
-  private var answers: [Decision: Answer]
+  private var options: Set<Option> = []
+  private var unknown: Set<Decision> = []
 
   /// A compass with some answers; the rest is open.
-  public init(_ answers: [Decision: Answer] = [:]) { self.answers = answers }
-
-  /// The answer to a decision.
-  public subscript(_ decision: Decision) -> Answer { answers[decision] ?? .open }
-
-  /// Whether an option was chosen.
-  public func has(_ option: Option) -> Bool { chosen(option.decision).contains(option) }
-
-  /// The options chosen in a decision; empty when it is open or not known yet.
-  public func chosen(_ decision: Decision) -> Set<Option> {
-    if case .chosen(let options) = self[decision] { options } else { [] }
+  public init(_ answers: [Decision: Answer] = [:]) {
+    for (decision, answer) in answers {
+      switch answer {
+      case .open: break
+      case .unknown: unknown.insert(decision)
+      case .chosen(let chosen): options.formUnion(chosen.filter { $0.decision == decision })
+      }
+    }
   }
 
+  /// A compass from what was chosen, and what was said not to be known yet.
+  init(options: Set<Option>, unknown: Set<Decision>) {
+    self.options = options
+    self.unknown = unknown
+  }
+
+  /// The answer to a decision.
+  public subscript(_ decision: Decision) -> Answer {
+    let chosen = chosen(decision)
+    return chosen.isEmpty ? unknown.contains(decision) ? .unknown : .open : .chosen(chosen)
+  }
+
+  /// Whether an option was chosen.
+  public func has(_ option: Option) -> Bool { options.contains(option) }
+
+  /// Whether any option of a decision was chosen.
+  public func hasChosen(_ decision: Decision) -> Bool { options.contains { $0.decision == decision } }
+
+  /// The options chosen in a decision; empty when it is open or not known yet.
+  public func chosen(_ decision: Decision) -> Set<Option> { options.filter { $0.decision == decision } }
+
   /// How many decisions have an answer, “weet ik nog niet” included.
-  public var answered: Int { answers.values.count { $0 != .open } }
+  public var answered: Int { unknown.union(options.map(\.decision)).count }
 
   /// The first decision without an answer after another one, going round.
   public func nextOpen(after decision: Decision?) -> Decision? {

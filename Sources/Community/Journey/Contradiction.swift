@@ -26,10 +26,10 @@ extension Compass {
       case .confidentialAtEmployer: compass.has(.confidential) && compass.has(.employerTools)
       case .labelTells: compass.has(.confidential) && compass.has(.medical)
       case .socialOnlyChangesNothing:
-        compass.has(.organisation) && !compass.chosen(.functions).isEmpty && !compass.reachesOrganisation
+        compass.has(.organisation) && compass.hasChosen(.functions) && !compass.reachesOrganisation
           && !compass.has(.noOrganisationGoalYet)
       case .buddyWithoutIndividual:
-        compass.has(.buddy) && !compass.chosen(.levels).isEmpty && !compass.has(.individual)
+        compass.has(.buddy) && compass.hasChosen(.levels) && !compass.has(.individual)
       case .muchInLittleTime:
         compass.has(.upToTwoHours) && compass.chosen(.functions).subtracting([.noOrganisationGoalYet]).count >= 3
       case .adviceWithoutStanding: compass.has(.advise) && compass.has(.informal)

@@ -40,8 +40,7 @@ extension Member {
   public func journey(knowing preparation: Readiness? = nil, _ db: Snapshot) throws -> [PhaseReadiness] {
     let declarations = try declarations(db)
     let first = try preparation.map(Criterion.all) ?? criteria(of: .preparation, db)
-    let later = try criteria(Phase.allCases.compactMap(question), db)
-    return zip(Phase.allCases, [first] + later).map { phase, criteria in
+    return zip(Phase.allCases, [first] + (try laterCriteria(db))).map { phase, criteria in
       PhaseReadiness(phase: phase, criteria: criteria, declaration: declarations[phase])
     }
   }
@@ -51,22 +50,10 @@ extension Member {
     PhaseReadiness(phase: phase, criteria: try criteria(of: phase, db), declaration: try declarations(db)[phase])
   }
 
-  /// The criteria of one phase.
+  /// The criteria of one phase; the first has its own way.
   private func criteria(of phase: Phase, _ db: Snapshot) throws -> [Criterion] {
-    guard let question = question(of: phase) else { return try preparationCriteria(db) }
-    return try criteria([question], db)[0]
-  }
-
-  /// What a phase asks; nil for the first, which has its own way. Each feature has its own question.
-  private func question(of phase: Phase) -> PhaseQuestion? {
-    switch phase {
-    case .preparation: nil
-    case .story: storyQuestion
-    case .coreGroup: coreGroupQuestion
-    case .plan: planQuestion
-    case .execution: executionQuestion
-    case .embedding: embeddingQuestion
-    }
+    guard phase != .preparation else { return try preparationCriteria(db) }
+    return try criteria(PhaseQuestion.later[phase.rawValue - 2], db)
   }
 
   private func preparationCriteria(_ db: Snapshot) throws -> [Criterion] {

@@ -27,20 +27,7 @@ public struct Preparation: Sendable {
 extension Member {
   /// What was done in phase 1 so far.
   public func preparation(_ db: Snapshot) throws -> Preparation {
-    let pullers = "WHERE NOT EXISTS (SELECT 1 FROM core_member) OR person IN (SELECT person FROM core_member)"
-    let found = try db.first(
-      """
-      SELECT
-        (\(CoreMember.coreSize)),
-        (SELECT count(*) FROM initiator_hours \(raw: pullers)),
-        (SELECT coalesce(sum(minutes_a_week), 0) FROM initiator_hours \(raw: pullers)),
-        (SELECT count(*) FROM conversation_held),
-        (SELECT count(*) FROM existing_network),
-        (SELECT coalesce(max(answers), 0) FROM needs_poll),
-        existing_checked_on, not_us, not_us_accepted_on, solo_review_on
-      FROM preparation
-      """
-    ) { row in
+    let found = try db.first(Self.preparationFacts) { row in
       Preparation(
         initiators: try row.integer(0), initiatorsWithHours: try row.integer(1), minutesAWeek: try row.integer(2),
         conversations: try row.integer(3), pollAnswers: try row.integer(5), existingNetworks: try row.integer(4),
@@ -50,6 +37,20 @@ extension Member {
     guard let found else { throw Refusal.notFound }
     return found
   }
+
+  /// Put together once, since the dashboard asks it at every view.
+  private static let preparationFacts: Statement = """
+    SELECT
+      (\(CoreMember.coreSize)),
+      (SELECT count(*) FROM initiator_hours WHERE \(CoreMember.pulls("initiator_hours.person"))),
+      (SELECT coalesce(sum(minutes_a_week), 0) FROM initiator_hours
+        WHERE \(CoreMember.pulls("initiator_hours.person"))),
+      (SELECT count(*) FROM conversation_held),
+      (SELECT count(*) FROM existing_network),
+      (SELECT coalesce(max(answers), 0) FROM needs_poll),
+      existing_checked_on, not_us, not_us_accepted_on, solo_review_on
+    FROM preparation
+    """
 
   /// Says in other words for whom the network is.
   public func describe(_ scope: Prose, _ db: Transaction) throws {

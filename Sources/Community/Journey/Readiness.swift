@@ -28,7 +28,7 @@ public struct Readiness: Sendable, Hashable {
       preparation.conversations >= Self.conversationsNeeded || preparation.pollAnswers >= NeedsPoll.step)
     meet(.existing, preparation.existingCheckedOn != nil)
     meet(.notUs, preparation.notUsAcceptedOn != nil)
-    meet(.data, !compass.chosen(.data).isEmpty)
+    meet(.data, compass.hasChosen(.data))
     meet(.hours, preparation.initiatorsWithHours == preparation.initiators && preparation.initiators > 0)
     meet(.organisation, compass.reachesOrganisation || compass.has(.noOrganisationGoalYet))
     self.met = met

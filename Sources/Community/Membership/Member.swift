@@ -8,10 +8,30 @@ public struct Member: Sendable {
   public let network: Network
   let community: Community
   let database: Database
-  let ownKey: OwnKey
+  private let sealedKey: OwnKey.Sealed
+  private let token: String
+  private let moment: Moment?
 
-  /// Reads from the network, as one stable moment.
-  public func read<T>(_ body: (Snapshot) throws -> T) throws -> T { try database.read(body) }
+  fileprivate init(
+    _ place: (person: Person, network: Network), _ community: Community, _ database: Database,
+    _ session: Sessions.Session, _ token: String, _ moment: Moment?
+  ) {
+    (person, network) = place
+    self.community = community
+    self.database = database
+    sealedKey = session.sealedKey
+    self.token = token
+    self.moment = moment
+  }
+
+  /// Their own key, opened when it is asked for.
+  var ownKey: OwnKey { OwnKey(sealedKey, under: token) }
+
+  /// Reads from the network, as one stable moment: on a page that is only looked at, that in which they were let in.
+  public func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
+    if let snapshot = moment?.snapshot { return try body(snapshot) }
+    return try database.read(body)
+  }
 
   /// Changes the network, as one whole: all of it or nothing. The body may run twice.
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T { try database.write(body) }
@@ -25,17 +45,33 @@ extension Community {
 
   /// The member whose session a token is. Throws `Refusal.signInNeeded` when it is nobody's, also for somebody who left.
   public func member(_ token: String?) throws -> Member {
-    guard let token, let session = try sessions.find(token),
-      let ownKey = OwnKey(sealed: session.sealedKey, under: token)
-    else { throw Refusal.signInNeeded }
-    let database = try reachable(session.network)
-    let found = try database.read { db in
-      try db.first("\(Self.personInNetwork) \(session.person)") { row in
-        (try Person(row), try Network(row.from(Person.columns.names.count)))
-      }
+    let (token, session, database) = try admission(token)
+    let place = try database.read { try Self.place(session.person, $0) }
+    return Member(place, self, database, session, token, nil)
+  }
+
+  /// Lets the member in whose session a token is, and reads all that follows in the moment of their coming in. Nothing
+  /// can be written meanwhile. Throws as `member` does, and what the body throws.
+  public func looking<T>(_ token: String?, _ body: (Member) throws -> T) throws -> T {
+    let (token, session, database) = try admission(token)
+    return try database.read { db in
+      let moment = Moment(db)
+      defer { moment.end() }
+      return try body(Member(try Self.place(session.person, db), self, database, session, token, moment))
     }
-    guard let (person, network) = found else { throw Refusal.signInNeeded }
-    return Member(person: person, network: network, community: self, database: database, ownKey: ownKey)
+  }
+
+  private func admission(_ token: String?) throws -> (String, Sessions.Session, Database) {
+    guard let token, let session = try sessions.find(token) else { throw Refusal.signInNeeded }
+    return (token, session, try reachable(session.network))
+  }
+
+  private static func place(_ person: ID<Person>, _ db: Snapshot) throws -> (person: Person, network: Network) {
+    let found = try db.first("\(personInNetwork) \(person)") { row in
+      (person: try Person(row), network: try Network(row.from(Person.columns.names.count)))
+    }
+    guard let found else { throw Refusal.signInNeeded }
+    return found
   }
 
   /// Signs somebody in by the name of their network and their key. The answer is the same whether the network does not

@@ -21,14 +21,27 @@ struct OwnKey: Sendable, Hashable {
     return Mark(text: Secrets.hex(Array(Secrets.hmacSHA256(key: bytes, message: message).prefix(16))))
   }
 
-  /// The key as a session keeps it. A token is random and used once, so it serves as the pad.
-  func sealed(under token: String) -> String { Secrets.hex(Self.turned(bytes, under: token)) }
+  /// The key as a session keeps it.
+  struct Sealed: Sendable, Hashable, Bindable {
+    fileprivate let bytes: [UInt8]
 
-  /// The key of a session; nil when it is not one.
-  init?(sealed text: String, under token: String) {
-    guard let sealed = Secrets.bytes(hex: text), sealed.count == 32 else { return nil }
-    bytes = Self.turned(sealed, under: token)
+    /// As it is stored: 64 hexadecimal digits.
+    var value: Value { .text(Secrets.hex(bytes)) }
+
+    fileprivate init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// A stored one; nil when it is not one.
+    init?(stored text: String) {
+      guard let bytes = Secrets.bytes(hex: text), bytes.count == 32 else { return nil }
+      self.bytes = bytes
+    }
   }
+
+  /// Seals the key. A token is random and used once, so it serves as the pad.
+  func sealed(under token: String) -> Sealed { Sealed(Self.turned(bytes, under: token)) }
+
+  /// The key of a session.
+  init(_ sealed: Sealed, under token: String) { bytes = Self.turned(sealed.bytes, under: token) }
 
   private static func turned(_ bytes: [UInt8], under token: String) -> [UInt8] {
     zip(bytes, Secrets.hmacSHA256(key: Array(token.utf8.prefix(100)), message: Array(label.utf8))).map { $0 ^ $1 }

@@ -30,10 +30,13 @@ struct SessionTable: Sendable {
 
   func find(_ hash: String) throws -> Sessions.Session? {
     try database.read { db in
-      try db.first("SELECT network, person, ends, idle_until, sealed_key FROM session WHERE hash = \(hash)") {
-        Sessions.Session(
-          network: ID(stored: try $0.text(0)), person: ID(stored: try $0.text(1)), ends: try $0.integer(2),
-          idleUntil: try $0.integer(3), sealedKey: try $0.text(4))
+      try db.first("SELECT network, person, ends, idle_until, sealed_key FROM session WHERE hash = \(hash)") { row in
+        guard let sealed = OwnKey.Sealed(stored: try row.text(4)) else {
+          throw SQLError.damaged("a key that is no key")
+        }
+        return Sessions.Session(
+          network: ID(stored: try row.text(0)), person: ID(stored: try row.text(1)), ends: try row.integer(2),
+          idleUntil: try row.integer(3), sealedKey: sealed)
       }
     }
   }

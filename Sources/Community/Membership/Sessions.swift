@@ -12,7 +12,7 @@ public final class Sessions: Sendable {
     let ends: Int
     var idleUntil: Int
     /// Their own key, which only the token opens.
-    let sealedKey: String
+    let sealedKey: OwnKey.Sealed
   }
 
   /// A session that is not used ends after half an hour; any session ends after twelve hours (security.md, section 6).

@@ -53,27 +53,36 @@ extension Writer {
 
   private func phaseCard(_ phase: Phase, _ percent: Int) {
     li(.made("class", "phase p\(phase.rawValue)")) {
-      p(.class("eyebrow")) {
-        switch percent {
-        case 100: text(.phaseDone(number: phase.rawValue))
-        case 1...: text(.phaseBusy(number: phase.rawValue))
-        default: text(.phaseNumber(number: phase.rawValue))
-        }
-      }
-      h3 { a(.href(JourneyPaths.phase(phase.rawValue))) { text(phase.shortName) } }
-      p(phase.summary)
-      bar(percent, of: phase)
+      fragment(Self.phaseCards[phase.rawValue - 1][percent == 100 ? 2 : percent > 0 ? 1 : 0])
+      bar(percent)
     }
   }
 
-  /// A thin bar; the number is in its label.
-  func bar(_ percent: Int, of phase: Phase) {
-    picture(
-      Phrase.barLabel(percent: percent)[language], viewBox: "0 0 100 6", .class("bar"),
-      .fixed("preserveAspectRatio", "none")
-    ) {
-      path(.class("bar-ground"), .fixed("d", "M0 0h100v6h-100z")) {}
-      if percent > 0 { path(.class("bar-fill"), .made("d", "M0 0h\(percent)v6h-\(percent)z")) {} }
+  /// What the card of a phase says: not begun, begun, done.
+  private static let phaseCards = Phase.allCases.map { phase in
+    let number = phase.rawValue
+    let states: [Phrase] = [.phaseNumber(number: number), .phaseBusy(number: number), .phaseDone(number: number)]
+    return states.map { state in
+      Fragment { card in
+        card.p(state, .class("eyebrow"))
+        card.h3 { card.a(.href(JourneyPaths.phase(number))) { card.text(phase.shortName) } }
+        card.p(phase.summary)
+      }
+    }
+  }
+
+  /// A thin bar of a share in hundredths; the number is in its label.
+  func bar(_ percent: Int) { fragment(Self.bars[min(max(percent, 0), 100)]) }
+
+  private static let bars = (0...100).map { percent in
+    Fragment { bar in
+      bar.picture(
+        Phrase.barLabel(percent: percent)[bar.language], viewBox: "0 0 100 6", .class("bar"),
+        .fixed("preserveAspectRatio", "none")
+      ) {
+        bar.path(.class("bar-ground"), .fixed("d", "M0 0h100v6h-100z")) {}
+        if percent > 0 { bar.path(.class("bar-fill"), .made("d", "M0 0h\(percent)v6h-\(percent)z")) {} }
+      }
     }
   }
 

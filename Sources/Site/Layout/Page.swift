@@ -36,87 +36,17 @@ extension Call {
     let writer = Writer(language)
     // Inside a network the title and the icon tell nothing: a tab bar is read by whoever stands behind you.
     let name = inside ? title[language] : "\(title[language]) · Kring"
+    let frame = house.frame
     try writer.document(title: name) {
-      writer.meta(.fixed("name", "color-scheme"), .fixed("content", "light dark"))
-      writer.link(
-        .rel("stylesheet"), .href(house.assets["kring.css"].path),
-        .made("integrity", house.assets["kring.css"].integrity))
-      writer.link(.rel("icon"), .href(house.assets[inside ? "neutral.svg" : "ring.svg"].path))
-      for script in ["kring.js"] + scripts {
+      writer.fragment(frame.heads[inside ? 1 : 0])
+      for script in scripts {
         writer.module(src: house.assets[script].path, integrity: house.assets[script].integrity)
       }
     } body: {
-      writer.a(.class("skip"), .href("#content")) { writer.text(.layoutSkip) }
-      writer.top(inside: inside, place: place, hasMenu: !isOnce)
+      writer.fragment(isOnce ? frame.topOnce : frame.top(inside: inside, place))
       try writer.main(.id("content")) { try content(writer) }
-      writer.foot(house.help, url: isOnce ? nil : request.isSafe ? request.path : FrontPaths.front())
+      writer.foot(frame, url: isOnce ? nil : request.isSafe ? request.path : FrontPaths.front())
     }
     return .page(writer.bytes, status: status)
-  }
-}
-
-extension Writer {
-  fileprivate func top(inside: Bool, place: Place?, hasMenu: Bool) {
-    header(.class("top")) {
-      a(.class("mark"), .href(inside ? JourneyPaths.journey() : FrontPaths.front())) {
-        if inside { neutralMark() } else { smallRing() }
-        span(.class("wordmark")) { verbatim("Kring") }
-      }
-      if hasMenu { menu(inside: inside, place) }
-      if inside { quickExit() }
-    }
-  }
-
-  private func menu(inside: Bool, _ place: Place?) {
-    nav(.label(.layoutMenu)) {
-      if inside {
-        for item in Place.allCases { menuItem(item, isCurrent: item == place) }
-      } else {
-        a(.href(HandbookPaths.contents()), .when(place == .handbook, .currentPage)) { text(.menuHandbook) }
-        a(.href(SignInPaths.form())) { text(.menuSignIn) }
-      }
-    }
-  }
-
-  private func menuItem(_ item: Place, isCurrent: Bool) {
-    let (path, name): (String, Phrase) =
-      switch item {
-      case .journey: (JourneyPaths.journey(), .menuJourney)
-      case .startNote: (StartNotePaths.note(), .menuStartNote)
-      case .invitations: (InvitationPaths.all(), .menuInvitations)
-      case .handbook: (HandbookPaths.contents(), .menuHandbook)
-      case .me: (MePaths.me(), .menuMe)
-      }
-    a(.href(path), .when(isCurrent, .currentPage)) { text(name) }
-  }
-
-  /// “Snel weg”: ends the session and goes to a page that tells nothing; with script it also takes this page out of the
-  /// history of the browser.
-  private func quickExit() {
-    form(.post, .action(FrontPaths.quickExit()), .class("exit"), .fixed("data-exit", "")) {
-      button(.class("quick"), .type("submit")) { text(.layoutQuickExit) }
-    }
-  }
-
-  fileprivate func foot(_ help: HelpCard, url: String?) {
-    footer(.class("foot")) {
-      helpCard(help)
-      div(.class("about")) {
-        if let url { languages(url) }
-        p(.class("small")) { text(.footPromise) }
-      }
-    }
-  }
-
-  private func languages(_ url: String) {
-    form(.post, .action(FrontPaths.language()), .class("languages")) {
-      input(.type("hidden"), .name("back"), .value(url))
-      for other in Language.allCases {
-        button(
-          .type("submit"), .name("language"), .value(other.rawValue), .lang(other), .class("link"),
-          .when(other == language, .fixed("aria-current", "true"))
-        ) { verbatim(other == .nl ? "Nederlands" : "English") }
-      }
-    }
   }
 }

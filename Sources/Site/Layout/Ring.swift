@@ -4,11 +4,10 @@ internal import HTML
 
 /// How far each phase is, in hundredths, for the ring.
 struct Progress: Sendable {
-  private let percents: [Phase: Int]
+  private let percents: [Int]
 
-  init(_ journey: [PhaseReadiness]) {
-    percents = Dictionary(uniqueKeysWithValues: journey.map { ($0.phase, $0.percent) })
-  }
+  /// From the readiness of every phase, in order.
+  init(_ journey: [PhaseReadiness]) { percents = journey.map(\.percent) }
 
   /// The first phase that is not ready; the last when all are.
   var current: Phase { Phase.allCases.first { self[$0] < 100 } ?? .embedding }
@@ -24,7 +23,7 @@ struct Progress: Sendable {
     return begun.isEmpty ? Phrase.ringNone[language] : Phrase.ringLabel(phases: parts.joined(separator: ", "))[language]
   }
 
-  subscript(_ phase: Phase) -> Int { percents[phase] ?? 0 }
+  subscript(_ phase: Phase) -> Int { percents.indices.contains(phase.rawValue - 1) ? percents[phase.rawValue - 1] : 0 }
 }
 
 /// An arc of the ring: a sixth of a circle less an opening, as the path of a picture.
@@ -60,15 +59,26 @@ extension Writer {
   /// The ring of six arcs: each fills as its phase becomes ready. The text alternative says the same.
   func ring(_ progress: Progress, current: Phase, label: String) {
     picture(label, viewBox: "0 0 300 300", .class("ring")) {
-      for phase in Phase.allCases { arc(Arc.ring[phase.rawValue - 1], "arc") }
+      fragment(Self.ringGround)
       for phase in Phase.allCases where progress[phase] > 0 {
         arc(Arc(phase, percent: progress[phase], middle: 150, radius: 115), "arc p\(phase.rawValue)")
       }
-      svgText(.class("ring-number"), .fixed("x", "150"), .fixed("y", "148"), .fixed("text-anchor", "middle")) {
-        number(current.rawValue)
+      fragment(Self.ringMiddles[current.rawValue - 1])
+    }
+  }
+
+  private static let ringGround = Fragment { ring in
+    for arc in Arc.ring { ring.arc(arc, "arc") }
+  }
+
+  /// The number and the name of the phase that the network is in.
+  private static let ringMiddles = Phase.allCases.map { phase in
+    Fragment { ring in
+      ring.svgText(.class("ring-number"), .fixed("x", "150"), .fixed("y", "148"), .fixed("text-anchor", "middle")) {
+        ring.number(phase.rawValue)
       }
-      svgText(.class("ring-name"), .fixed("x", "150"), .fixed("y", "178"), .fixed("text-anchor", "middle")) {
-        text(current.shortName)
+      ring.svgText(.class("ring-name"), .fixed("x", "150"), .fixed("y", "178"), .fixed("text-anchor", "middle")) {
+        ring.text(phase.shortName)
       }
     }
   }
