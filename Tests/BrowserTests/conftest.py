@@ -4,10 +4,12 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from keyboard import Keyboard
 from server import Server
 from visitor import Visitor
 from words import HOUSE
 
+RUGWIND = ["Emre", "Tirza", "Wietske", "Bram"]
 WIDE, NARROW = {"width": 1200, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -54,6 +56,33 @@ def someone(kring, browser, request):
     for person in people:
         person.context.close()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(params=["keyboard only", "without script"])
+def way(request):
+    return request.param
+
+
+@pytest.fixture
+def somebody(someone, kring, way):
+    """Brings somebody of the cast in, who works in one of the two ways."""
+    def come_in(name):
+        person = someone(hands=Keyboard) if way == "keyboard only" else someone(script=False, hands=Visitor)
+        person.signs_in(*kring.key(name))
+        return person
+    return come_in
+
+
+@pytest.fixture(scope="session")
+def others(browser, kring):
+    """Four more people of Rugwind, who send a form each."""
+    people = [Visitor(browser.new_context(), kring.address) for _ in RUGWIND]
+    for name, person in zip(RUGWIND, people):
+        network, words = kring.key(name)
+        person.posts("/session", network=network, words=words)
+    yield people
+    for person in people:
+        person.context.close()
 
 
 @pytest.hookimpl(wrapper=True)
