@@ -4,10 +4,12 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from keyboard import Keyboard
 from server import Server
 from visitor import Visitor
 from words import HOUSE
 
+RUGWIND = ["Emre", "Tirza", "Wietske", "Bram"]
 WIDE, NARROW = {"width": 1200, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -24,7 +26,9 @@ def browser():
     if os.geteuid() == 0:
         arguments.append("--no-sandbox")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        # The language of the browser itself, and not of its pages, says in which order one types a day.
+        environment = {**os.environ, "LANGUAGE": "en_US"}
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments, env=environment)
         yield chromium
         chromium.close()
 
@@ -34,12 +38,12 @@ def someone(kring, browser, request):
     """Makes people: someone(), someone(language="en"), someone(script=False). A complaint of a browser fails the test."""
     people = []
 
-    def make(language="nl", script=True, theme="light", viewport=WIDE, address=kring.address):
+    def make(language="nl", script=True, theme="light", viewport=WIDE, address=kring.address, hands=Visitor):
         context = browser.new_context(
             locale="nl-NL" if language == "nl" else "en-GB", java_script_enabled=script, color_scheme=theme,
             viewport=viewport, reduced_motion="reduce", permissions=["clipboard-read", "clipboard-write"])
         context.set_default_timeout(10_000)
-        people.append(Visitor(context, address, language))
+        people.append(hands(context, address, language))
         return people[-1]
 
     yield make
@@ -52,6 +56,33 @@ def someone(kring, browser, request):
     for person in people:
         person.context.close()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(params=["keyboard only", "without script"])
+def way(request):
+    return request.param
+
+
+@pytest.fixture
+def somebody(someone, kring, way):
+    """Brings somebody of the cast in, who works in one of the two ways."""
+    def come_in(name):
+        person = someone(hands=Keyboard) if way == "keyboard only" else someone(script=False, hands=Visitor)
+        person.signs_in(*kring.key(name))
+        return person
+    return come_in
+
+
+@pytest.fixture(scope="session")
+def others(browser, kring):
+    """Four more people of Rugwind, who send a form each."""
+    people = [Visitor(browser.new_context(), kring.address) for _ in RUGWIND]
+    for name, person in zip(RUGWIND, people):
+        network, words = kring.key(name)
+        person.posts("/session", network=network, words=words)
+    yield people
+    for person in people:
+        person.context.close()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -61,6 +61,20 @@ def test_what_is_kept_is_sealed_and_opens_with_the_same_words_only(someone, krin
     expect(joost.page.locator("#ring-moment-1")).to_have_value("members")
 
 
+def test_mistyped_words_are_pointed_at_and_nothing_is_sent(someone, kring):
+    joost = someone()
+    joost.signs_in(*kring.key("Joost"))
+    writes(joost)
+    joost.sent.clear()
+    field = joost.page.locator("#words")
+    field.fill("een twee drie")
+    joost.page.click("[data-keep]")
+    expect(joost.page.locator("#words-problem")).to_have_text(joost.phrase("problem.word-count", count=3))
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
+    assert joost.sent == []
+
+
 def test_without_script_the_page_says_what_does_not_work(someone, kring):
     joost = someone(script=False)
     joost.signs_in(*kring.key("Joost"))

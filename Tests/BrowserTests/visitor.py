@@ -77,6 +77,47 @@ class Visitor:
         for name, text in fields.items():
             self.field(name.replace("_", "-")).fill(text)
 
+    # The same, for who has a mouse and for who has not (see keyboard.py): each waits for the page that follows
+
+    def starting(self, role, key, **values):
+        """The first of a role in the page itself whose name begins with a phrase."""
+        name = re.compile("^" + re.escape(self.phrase(key, **values)))
+        return self.page.get_by_role("main").get_by_role(role, name=name).first
+
+    def acts_on(self, target):
+        with self.page.expect_navigation():
+            target.click()
+
+    def sends(self, key, **values):
+        self.acts_on(self.starting("button", key, **values))
+
+    def opens(self, key, **values):
+        self.acts_on(self.starting("link", key, **values))
+
+    def unfolds(self, summary):
+        summary.click()
+
+    def place_of(self, select, start):
+        """Where in a list the choice stands that begins with a text."""
+        names = [name.strip() for name in select.locator("option").all_inner_texts()]
+        return next(place for place, name in enumerate(names) if name.startswith(start))
+
+    def picks(self, select, start):
+        select.select_option(index=self.place_of(select, start))
+
+    def ticks(self, box):
+        box.check()
+
+    def ticks_choice(self, **choices):
+        """One of the round buttons or boxes of a name, by its value."""
+        for name, value in choices.items():
+            self.ticks(self.page.locator(f"main input[name='{name.replace('_', '-')}'][value='{value}']"))
+
+    def posts(self, path, **fields):
+        """Sends a form without looking at a page: for what others did before a test begins."""
+        answer = self.context.request.post(self.address + path, form=fields, headers={"Origin": self.address})
+        assert answer.ok, f"{answer.status} for {path}"
+
     def sees(self, text):
         expect(self.page.get_by_role("main")).to_contain_text(text)
 

@@ -1,5 +1,5 @@
-"""The words of the interface, by key, from the catalogue that the pages are made with."""
-import functools, json, pathlib, re
+"""The words of the interface, by key, from the catalogue that the pages are made with; and days as forms want them."""
+import datetime, functools, json, pathlib, re
 
 HOUSE = pathlib.Path(__file__).resolve().parents[2]
 
@@ -22,3 +22,8 @@ def phrase(language, key, **values):
 def key_words():
     """The list of which every key is made."""
     return (HOUSE / "Words/key-words.txt").read_text().split()
+
+
+def day(ahead=0):
+    """A day as a form wants it."""
+    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()

@@ -76,7 +76,22 @@ struct `On paper` {
     #expect(note.text.contains("<b>Lang</b>"))
     _ = try browser.invite()
     try browser.follow(link: "/poster.pdf")
-    #expect(try PDF(browser.answer.bytes)["Pages"] != nil)
+    #expect(try PDF(browser.answer.bytes)["Pages"] == "1")
+  }
+
+  @Test func `a name of eighty letters without a space stays on every kind of paper`() throws {
+    let browser = try Installation(withWorld: false).browser()
+    let name = String(repeating: "Hoogwaterbeschermingsprogramma", count: 3).prefix(80).description
+    try browser.found(name)
+    _ = try browser.invite()
+    var papers = ["poster": try browser.follow(link: "/poster.pdf").bytes]
+    for path in [
+      "/start-note/start-note.pdf", "/plan/readings/sponsor/plan.pdf", "/plan/readings/sponsor/one-page.pdf",
+      "/story/pitch/pitch.pdf", "/factsheets/2026/factsheet.pdf",
+    ] { papers[path] = try browser.visit(path).bytes }
+    for (paper, bytes) in papers {
+      #expect(try PDF(bytes).text.filter { !$0.isWhitespace }.contains(name), "\(paper)")
+    }
   }
 
   @Test func `a phase of the handbook and the whole of it are there for everybody`() throws {

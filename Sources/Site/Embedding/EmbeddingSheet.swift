@@ -27,14 +27,14 @@ extension Writer {
     header { border-bottom: 1px solid #d9d2c6; padding-bottom: 4mm; margin-bottom: 5mm; position: relative }
     .seal { position: absolute; right: 0; top: 0 }
     .kind { color: #1b6f75; font-weight: 600; margin: 0 25mm 1mm 0 }
-    h1 { font-size: 23pt; margin: 0 25mm 1mm 0; overflow-wrap: anywhere }
+    h1 { font-size: 23pt; margin: 0 25mm 1mm 0 }
     .where { margin: 0 25mm 0 0; color: #5a6675 }
-    h2 { font-size: 13pt; margin: 4mm 0 1.2mm; break-after: avoid; clear: both }
-    p { margin: 0 0 1.5mm; overflow-wrap: anywhere }
+    h2 { font-size: 12.5pt; margin: 3.6mm 0 1mm; break-after: avoid }
+    p { margin: 0 0 1.5mm }
     .wording { white-space: pre-line } .quiet-text, .small { color: #5a6675 } .strong { font-weight: 600 }
-    ul { margin: 0; padding-left: 5mm } li { margin-bottom: 1mm; break-inside: avoid; overflow-wrap: anywhere }
-    dl { margin: 0 } dt { color: #5a6675; float: left; clear: left; width: 68mm } dd { margin: 0 0 1mm 70mm }
-    svg.levels { width: 100%; height: 24mm }
+    ul { margin: 0; padding-left: 5mm } li { margin-bottom: 1mm; break-inside: avoid }
+    dl { margin: 0; display: flex; flex-wrap: wrap } dt { width: 78mm; color: #5a6675 } dd { width: 88mm; margin: 0 0 .6mm }
+    svg.levels { width: 84mm; height: 22mm }
     """
   }
 }

@@ -113,12 +113,16 @@ extension Writer {
     picture(label[language], viewBox: "0 0 320 84", .class("levels")) {
       for (row, level) in Activity.Level.allCases.enumerated() {
         let (y, width) = (4 + row * 27, 160 * count(level) / most)
-        svgText(.class("level-name"), .fixed("x", "0"), .number("y", y + 15)) { text(level.phrase) }
-        // On paper a picture has no style sheet: the colour of the phase stands with the bar.
+        // On paper a picture has no style sheet: its letters and the colour of the phase stand in it.
+        let letters: [Attribute] = [
+          .class("level-name"), .fixed("font-family", "Noto Sans, sans-serif"), .fixed("font-size", "13"),
+          .number("y", y + 15),
+        ]
+        element("text", letters + [.fixed("x", "0")]) { text(level.phrase) }
         if width > 0 {
           path(.class("level-bar"), .fixed("fill", "#1b6f75"), .made("d", "M118 \(y)h\(width)v20h-\(width)z")) {}
         }
-        svgText(.class("level-name"), .number("x", 126 + width), .number("y", y + 15)) { number(count(level)) }
+        element("text", letters + [.number("x", 126 + width)]) { number(count(level)) }
       }
     }
   }

@@ -90,19 +90,19 @@ extension Writer {
 
   private static var handbookStyle: StaticString {
     """
-    @page { size: A4; margin: 24mm 24mm 22mm 28mm;
+    @page { size: A4; margin: 22mm 24mm 20mm 28mm;
       @top-left { content: string(chapter); font: 8.5pt "Noto Sans", sans-serif; color: #5a6675 }
       @bottom-center { content: counter(page); font: 8.5pt "Noto Sans", sans-serif; color: #5a6675 } }
     @page :first { @top-left { content: none } @bottom-center { content: none } }
     .cover { text-align: center; padding-top: 45mm; break-after: page }
     .cover svg { display: block; margin: 0 auto 18mm }
-    .cover h1 { font-size: 30pt; string-set: none } .cover p { max-width: 110mm; margin: 6mm auto; color: #5a6675; font-size: 11pt }
+    .cover h1 { font-size: 30pt; max-width: 130mm; margin: 0 auto; string-set: none } .cover p { max-width: 110mm; margin: 6mm auto; color: #5a6675; font-size: 11pt }
     .toc { break-after: page } .toc ul { list-style: none; padding: 0; margin: 0 } .toc ul ul { padding-left: 6mm; margin: 1mm 0 3mm; color: #3b4754 }
     .toc a::after { content: leader(". ") target-counter(attr(href), page) }
     .chapter { break-before: page } .chapter h1 { font-size: 24pt; margin: 0 0 6mm; string-set: chapter content(text) }
     h2 { font-size: 15pt; margin: 9mm 0 2mm; break-after: avoid } h3 { font-size: 11.5pt; margin: 5mm 0 1mm; break-after: avoid }
     h4 { font: 600 10.5pt "Noto Sans", sans-serif; margin: 3mm 0 .5mm; break-after: avoid }
-    p, li { orphans: 2; widows: 2; margin: 0 0 2mm } .example { color: #5a6675; border-left: 2px solid #d9d2c6; padding-left: 3mm }
+    p, li { orphans: 2; widows: 2; margin: 0 0 1.8mm } .example { color: #5a6675; border-left: 2px solid #d9d2c6; padding-left: 3mm }
     .P1 h1 { color: #436797 } .P2 h1 { color: #7f5aa0 } .P3 h1 { color: #a84b66 } .P4 h1 { color: #97560f } .P5 h1 { color: #3c7547 } .P6 h1 { color: #1b6f75 }
     """
   }

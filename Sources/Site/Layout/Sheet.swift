@@ -24,7 +24,7 @@ extension Writer {
   private static var sheetStyle: StaticString {
     """
     * { box-sizing: border-box }
-    body { margin: 0; font: 10.5pt/1.5 "Noto Sans", "DejaVu Sans", sans-serif; color: #1d2733 }
+    body { margin: 0; font: 10.5pt/1.5 "Noto Sans", "DejaVu Sans", sans-serif; color: #1d2733; overflow-wrap: anywhere }
     h1, h2, h3 { font-family: "Noto Serif", "DejaVu Serif", serif; font-weight: 600; line-height: 1.2 }
     a { color: inherit; text-decoration: none }
 

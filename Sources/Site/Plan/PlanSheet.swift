@@ -32,9 +32,10 @@ extension Writer {
   func planOnePage(_ work: PlanReadingWork) {
     let plan = work.reading.plan
     let isFull = plan.characters > Self.roomOnOnePage
+    let isAiry = plan.characters < Self.roomOnOnePage * 3 / 4
     sheet(title: planSheetTitle(work), style: Self.onePageStyle) {
       planSheetHead(work)
-      main(.class(isFull ? "full" : "airy")) {
+      main(.class(isFull ? "full" : isAiry ? "airy" : "usual")) {
         if let mission = plan.texts[.mission] { p(.class("mission"), .autoDirection) { verbatim(mission) } }
         let goals = plan.items(.goal)
         if !goals.isEmpty {
@@ -54,7 +55,8 @@ extension Writer {
     }
   }
 
-  /// How many characters fit on one page in the usual size; above that the type is smaller and the lists are shorter.
+  /// How many characters fit on one page in the usual size; above that the type is smaller and the lists are shorter,
+  /// and below three quarters of it the type is larger.
   private static var roomOnOnePage: Int { 2500 }
 
   private func onePageList(_ title: Phrase, _ items: [PlanItem], most: Int) {
@@ -98,17 +100,18 @@ extension Writer {
     header { border-bottom: 1px solid #d9d2c6; padding-bottom: 4mm; margin-bottom: 5mm; position: relative }
     .seal { position: absolute; right: 0; top: 0 }
     .kind { color: #97560f; font-weight: 600; margin: 0 25mm 1mm 0 }
-    h1 { font-size: 23pt; margin: 0 25mm 1mm 0; overflow-wrap: anywhere }
+    h1 { font-size: 23pt; margin: 0 25mm 1mm 0 }
     .where { margin: 0 25mm 0 0; color: #5a6675 }
     h2 { font-size: 13pt; margin: 5mm 0 1.5mm; break-after: avoid }
     h3 { font-size: 10.5pt; margin: 3mm 0 1mm; break-after: avoid }
-    p { margin: 0 0 1.5mm; overflow-wrap: anywhere }
+    p { margin: 0 0 1.5mm }
     .text { white-space: pre-line }
     ul { margin: 0; padding-left: 5mm }
     li { margin-bottom: 2mm; break-inside: avoid }
     .strong { font-weight: 600 } .small { color: #5a6675 }
-    dl { margin: 0 } dl div { overflow: hidden }
-    dt { color: #5a6675; float: left; width: 42mm } dd { margin: 0 0 0 45mm; overflow-wrap: anywhere }
+    li p { margin: 0 }
+    dl { margin: 0 } dl div { display: table; table-layout: fixed; width: 100% }
+    dt { display: table-cell; width: 51mm; color: #5a6675 } dd { display: table-cell }
     """
   }
 
@@ -119,16 +122,17 @@ extension Writer {
     header { border-bottom: 1px solid #d9d2c6; padding-bottom: 3mm; margin-bottom: 4mm; position: relative }
     .seal { position: absolute; right: 0; top: 0 }
     .kind { color: #97560f; font-weight: 600; margin: 0 25mm 1mm 0 }
-    h1 { font-size: 20pt; margin: 0 25mm 1mm 0; overflow-wrap: anywhere }
+    h1 { font-size: 20pt; margin: 0 25mm 1mm 0 }
     .where { margin: 0 25mm 0 0; color: #5a6675 }
-    .mission { font: 11pt/1.4 "Noto Serif", "DejaVu Serif", serif; margin: 0 0 2mm; white-space: pre-line; overflow-wrap: anywhere }
+    .mission { font: 11pt/1.4 "Noto Serif", "DejaVu Serif", serif; margin: 0 0 2mm; white-space: pre-line }
     h2 { font-size: 11pt; margin: 3mm 0 1.2mm; color: #97560f }
     .goals { display: flex } .goal + .goal { margin-left: 4mm }
     .goal { flex: 1 1 0; min-width: 0; border-top: 2px solid #97560f; padding-top: 1.5mm } .goal .strong { font: 600 9.6pt/1.3 "Noto Serif", "DejaVu Serif", serif }
-    p { margin: 0 0 1mm; overflow-wrap: anywhere } dl { margin: 0 } dt { color: #5a6675; font-size: 7.6pt; margin-top: 1mm } dd { margin: 0; overflow-wrap: anywhere }
+    p { margin: 0 0 1mm } dl { margin: 0 } dt { color: #5a6675; font-size: 7.6pt; margin-top: 1mm } dd { margin: 0 }
+    .airy { font-size: 9.8pt } .airy .mission { font-size: 12.5pt } .airy h2 { font-size: 12.5pt } .airy .goal .strong { font-size: 11pt } .airy dt { font-size: 8.6pt }
     .full { font-size: 7.4pt } .full .mission { font-size: 9pt } .full h2 { font-size: 9.5pt } .full .goal .strong { font-size: 8.4pt } .full dt { font-size: 6.8pt }
     .columns { columns: 2; column-gap: 7mm } .columns section { break-inside: avoid }
-    ul { margin: 0; padding-left: 4mm } li { margin-bottom: .8mm; overflow-wrap: anywhere } .detail { color: #5a6675 }
+    ul { margin: 0; padding-left: 4mm } li { margin-bottom: .8mm } .detail { color: #5a6675 }
     """
   }
 }

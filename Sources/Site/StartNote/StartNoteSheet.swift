@@ -36,9 +36,8 @@ extension Writer {
     .kind { color: #4a6fa5; font-weight: 600; margin: 0 0 1mm; font-size: 10pt }
     h1 { font-size: 23pt; margin: 0 25mm 1mm 0 }
     .where { margin: 0; color: #5a6675 }
-    section { display: grid; break-inside: avoid; margin-bottom: 3.2mm }
-    h2 { font-size: 11.5pt; margin: 0 0 .6mm; color: #1d2733 }
-    main p { margin: 0; white-space: pre-line }
+    h2 { font-size: 11.5pt; margin: 3.2mm 0 .6mm; color: #1d2733; break-after: avoid }
+    main p { margin: 0; white-space: pre-line; orphans: 3; widows: 3 }
     """
   }
 }

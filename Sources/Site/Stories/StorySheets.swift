@@ -87,10 +87,10 @@ extension Writer {
     @page { size: A4; margin: 17mm 22mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt "Noto Sans", sans-serif; color: #5a6675 } }
     header { border-bottom: 1px solid #d9d2c6; padding-bottom: 4mm; margin-bottom: 5mm; position: relative; min-height: 18mm }
     .seal { position: absolute; right: 0; top: 0 }
-    h1 { font-size: 23pt; margin: 0 25mm 1mm 0; overflow-wrap: anywhere; color: #6b4c8c }
+    h1 { font-size: 23pt; margin: 0 25mm 1mm 0; color: #6b4c8c }
     .where { margin: 0 25mm 0 0; color: #5a6675 }
-    h2 { font-size: 13pt; margin: 6mm 0 1.5mm; break-after: avoid; overflow-wrap: anywhere }
-    p { margin: 0 0 1.5mm; overflow-wrap: anywhere }
+    h2 { font-size: 13pt; margin: 6mm 0 1.5mm; break-after: avoid }
+    p { margin: 0 0 1.5mm }
     .text { white-space: pre-line } .spoken { font: 13pt/1.65 "Noto Serif", "DejaVu Serif", serif }
     .detail { color: #5a6675 } .block, .kept-together { break-inside: avoid } .rule { border-bottom: 1px solid #b9b1a3; height: 8mm }
     """
