@@ -66,8 +66,11 @@ export function keeping(label, draft, opened) {
     const { bytes, problem: sentence } = await read(field.value, problem.dataset);
     problem.hidden = Boolean(bytes);
     problem.textContent = sentence ?? "";
-    field.toggleAttribute("aria-invalid", !bytes);
-    if (!bytes) return field.focus();
+    field.removeAttribute("aria-invalid");
+    if (!bytes) {
+      field.setAttribute("aria-invalid", "true");
+      return field.focus();
+    }
     let result = failure;
     try {
       result = await deed(await keyOf(bytes, label));
