@@ -55,7 +55,7 @@ let package = Package(
     room("SQL", ["CSQLite", "CPostgreSQL"]),
     room("HTML", []),
     room("Web", []),
-    room("Community", ["SQL", "Secrets"], plugins: ["Texts"]),
+    room("Community", ["SQL", "Secrets", "Markdown"], plugins: ["Texts"]),
     room(
       "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Paper"],
       plugins: ["Texts"]),

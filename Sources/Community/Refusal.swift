@@ -10,6 +10,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case wrongKey
   /// The invitation is used up, past its last day or withdrawn.
   case invitationOver
+  /// What was closed: it can be read and not answered.
+  case closed
   /// The poll is closed, gone or never was.
   case pollClosed
   /// The link to a reading version is past its last day, withdrawn or never was.

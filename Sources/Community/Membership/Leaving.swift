@@ -34,6 +34,7 @@ extension Member {
       guard others == 0 else {
         try takeAwayOwnMarks(db)
         try takeAwayOwnStories(db)
+        try takeAwayOwnPosts(db)
         try db.run("DELETE FROM person WHERE id = \(person.id)")
         return false
       }

@@ -54,6 +54,7 @@ public struct Export: Sendable, Encodable {
   let coreGroup: ExportedCoreGroup
   let execution: ExportedExecution
   let embedding: ExportedEmbedding
+  let conversations: ExportedConversations
 }
 
 extension Member {
@@ -80,7 +81,7 @@ extension Member {
         Export.Note(section: $0.section.text, wording: $0.wording)
       },
       coreGroup: try exportCoreGroup(db), execution: try ExportedExecution(self, db),
-      embedding: try ExportedEmbedding(self, db))
+      embedding: try ExportedEmbedding(self, db), conversations: try ExportedConversations(self, db))
   }
 
   private func exportPreparation(_ db: Snapshot) throws -> Export.Phase1 {

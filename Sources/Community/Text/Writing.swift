@@ -28,6 +28,9 @@ public struct Title: Sendable, Hashable, Bindable {
     if !text.unicodeScalars.contains(where: \.isVisible) { throw .empty }
   }
 
+  /// A title that the program made.
+  init(known text: String) { self.text = text }
+
   /// The form in which two titles are compared: without case.
   public var folded: String { Writing.composed(text.lowercased()) }
 }

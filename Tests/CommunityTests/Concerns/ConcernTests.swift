@@ -6,7 +6,7 @@ import World
 @testable import Community
 
 /// Open Hoofd with six people, of whom Amina is the core group, and a theme.
-struct Six {
+struct Six: Sendable {
   let amina, joost, fatou, ruben, linh, marijke: Member
   let core: CoreMember
   let theme: ID<Theme>

@@ -34,6 +34,7 @@ struct ExportTests {
     try doing(amina, today: scene.time.today)
     try stories(amina, today: scene.time.today)
     try embed(amina, today: scene.time.today)
+    try talk(amina)
     return try scene.again(amina)
   }
 
@@ -108,6 +109,30 @@ struct ExportTests {
       try core.check([.load: 3], couldUseHours: false, db)
       try core.note(.thanks, today, upon: nil, db)
       try core.mute(.coreSizeOff, grounds: try Prose("We werven in mei"), until: today.adding(9), upon: 0, db)
+    }
+  }
+
+  /// One of everything that is said in rooms.
+  private func talk(_ amina: Member) throws {
+    let core = try amina.read { try amina.asCoreMember($0) }
+    let (room, allies): (ID<Room>, ID<Room>) = (amina.community.newID(), amina.community.newID())
+    let id: ID<Conversation> = amina.community.newID()
+    func post(_ text: String, as name: NewPost.Name = .chosen) throws -> NewPost {
+      NewPost(
+        once: amina.community.newID(), wording: try Prose(text), contentNote: try Prose("Over slapen"), name: name,
+        quoted: 1)
+    }
+    try amina.write { db in
+      try core.open(room: room, name: try Title("De tafel"), purpose: try Prose("Om te praten"), kind: .open, db)
+      try core.open(room: allies, name: try Title("De hoek"), purpose: try Prose("Stil"), kind: .allies, db)
+      try amina.enter(allies, db)
+      try amina.begin(id, in: room, title: try Title("Slaap"), try post("Hoe slaap jij, @Joost?"), db)
+      try amina.reply(try post("Slecht.", as: .once(try Title("Oude eik"))), to: id, db)
+      try amina.edit(
+        Post.Address(id, 1), wording: try Prose("Slaap je, @Joost?"), contentNote: try Prose("Over dromen"), upon: 1, db
+      )
+      try amina.react(.thanks, true, to: Post.Address(id, 1), db)
+      try amina.read(id, to: 1, db)
     }
   }
 
@@ -223,6 +248,13 @@ struct ExportTests {
     "told_story.mark", "told_story.edition", "told_story_ring.story",
     "told_story_ring.version", "told_story_ring.consented_on", "told_story_ring.opens_on", "pitch_rehearsal.minutes",
     "pitch_rehearsal.mark", "hard_question.id", "hard_question.edition",
+    "room.id", "room.folded_name", "room_member.room", "room_member.person", "room_member.accepted", "conversation.id",
+    "conversation.room", "conversation.last_on", "conversation.posts", "conversation.closed_on", "post.conversation",
+    "post.author", "post.mark", "post.once", "post.html", "post.quoted", "post.edition", "post_version.conversation",
+    "post_version.number", "post_version.edition", "post_reaction.conversation", "post_reaction.number",
+    "post_reaction.reaction", "post_reaction.mark", "post_mention.person", "post_mention.conversation",
+    "post_mention.number", "conversation_reading.conversation", "conversation_reading.mark",
+    "conversation_reading.read_to", "conversation_reading.muted",
   ]
 
   @Test(arguments: Engine.all)
@@ -267,7 +299,8 @@ struct ExportTests {
     try engine.scene { scene in
       let json = try json(scene.founds(.amina))
       #expect(json.contains(#""handbookNotes":[],"ideas":[],"network":{"name":"Open Hoofd""#))
-      #expect(json.hasPrefix(#"{"calledReady":[],"coreGroup":{"agreements":[],"people":[]"#))
+      #expect(
+        json.hasPrefix(#"{"calledReady":[],"conversations":{"ownPosts":[],"rooms":[]},"coreGroup":{"agreements":[]"#))
       #expect(json.contains(#""format":"kring-export-1""#))
       #expect(json.contains(#""startNote":[]"#))
     }

@@ -25,6 +25,7 @@ struct SchemaTests {
   /// Columns whose names are like a forbidden one, and why they may be.
   static let explained = [
     "network.invitation.uses_left": "how many uses are left, not who left",
+    "network.post.author": "who said it, as every reader sees; nobody's for a post under a one-time name",
     "network.phase_declaration.reason": "why a network calls a phase ready, not why anybody joined",
   ]
 

@@ -1,0 +1,37 @@
+internal import SQL
+
+/// What is said in a network, in the export: the rooms that every member may know of, and what the asker said. The words
+/// of others are not theirs to take along.
+struct ExportedConversations: Encodable, Sendable {
+  struct ExportedRoom: Encodable { let name, purpose, kind: String }
+  struct OwnPost: Encodable {
+    let conversation: String
+    let number: Int
+    let postedOn, wording, contentNote: String
+    let onceName: String?
+    let earlier: [Earlier]
+  }
+  struct Earlier: Encodable { let wording, contentNote: String }
+
+  let rooms: [ExportedRoom]
+  let ownPosts: [OwnPost]
+
+  init(_ member: Member, _ db: Snapshot) throws {
+    rooms = try db.all(
+      Room.self,
+      "SELECT \(Room.columns) FROM room WHERE kind IN ('open', 'allies') ORDER BY folded_name"
+    ).map { ExportedRoom(name: $0.name, purpose: $0.purpose, kind: $0.kind.rawValue) }
+    ownPosts = try member.ownPosts(db).compactMap { address in
+      let post = try member.post(address, db)
+      guard !post.isGone else { return nil }
+      let title = try member.conversation(address.conversation, db).conversation.title
+      let onceName: String? = if case .once(let name) = post.writer { name } else { nil }
+      return OwnPost(
+        conversation: title, number: post.number, postedOn: post.postedOn.text, wording: post.wording,
+        contentNote: post.contentNote, onceName: onceName,
+        earlier: try member.earlier(address, db).map {
+          Earlier(wording: $0.wording, contentNote: $0.contentNote)
+        })
+    }
+  }
+}

@@ -1,0 +1,151 @@
+public import SQL
+
+/// One post of a conversation, as one person may see it.
+public struct Post: Sendable {
+  /// Who wrote it, as others see them.
+  public enum Writer: Sendable, Hashable {
+    /// Under the name they chose.
+    case chosen(String)
+    /// Under a name for this post only; nobody can find out whose it is.
+    case once(String)
+    /// Somebody who left.
+    case gone
+  }
+
+  /// A quiet reaction: how many there are is shown, and never whose; the raw value is stored.
+  public enum Reaction: String, Sendable, CaseIterable, Hashable, Bindable {
+    case recognise, thanks
+    case withYou = "with-you"
+  }
+
+  /// Where a post stands.
+  public struct Address: Sendable, Hashable {
+    public let conversation: ID<Conversation>
+    public let number: Int
+
+    public init(_ conversation: ID<Conversation>, _ number: Int) {
+      self.conversation = conversation
+      self.number = number
+    }
+  }
+
+  public let number: Int
+  public let writer: Writer
+  /// Whether the asker wrote it; nobody else is told.
+  public let isOwn: Bool
+  /// As it was written, in Markdown; empty when it was taken away.
+  public let wording: String
+  /// The same as markup that is safe in a page.
+  public let html: [UInt8]
+  /// What to know before reading it; empty for most posts.
+  public let contentNote: String
+  /// The post that it answers.
+  public let quoted: Int?
+  public let postedOn: Day
+  /// Counts the changes: 1 for a post that was never changed.
+  public let edition: Int
+  public var reactions: [Reaction: Int] = [:]
+  /// The reactions of the asker.
+  public var own: Set<Reaction> = []
+
+  /// Whether its writer took it away.
+  public var isGone: Bool { wording.isEmpty }
+
+  /// The most characters of a post, of its content note and of a name for once.
+  public static let limit = 4_000
+  public static let noteLimit = 120
+
+  static let columns = Columns(
+    "post",
+    [
+      "number", "author", "once_name", "mark", "wording", "html", "content_note", "quoted", "posted_on", "edition",
+    ])
+
+  /// From a row with the columns of a post and the name of its author.
+  init(_ row: Row, in conversation: ID<Conversation>, for member: Member, _ key: OwnKey) throws {
+    guard let day = Day(try row.text(8)) else { throw SQLError.damaged("a post without a day") }
+    number = try row.integer(0)
+    if let once = row.textIfAny(2) {
+      writer = .once(once)
+      isOwn = try row.text(3) == key.postMark(Address(conversation, number), in: member.network.id).text
+    } else {
+      writer = row.textIfAny(10).map(Writer.chosen) ?? .gone
+      isOwn = row.textIfAny(1) == member.person.id.text
+    }
+    wording = try row.text(4)
+    html = Array(try row.text(5).utf8)
+    contentNote = try row.text(6)
+    quoted = row.integerIfAny(7)
+    postedOn = day
+    edition = try row.integer(9)
+  }
+}
+
+extension OwnKey {
+  /// By what a post under a one-time name is its writer's: another mark for every post, so that two posts of one person
+  /// are not known to be.
+  func postMark(_ post: Post.Address, in network: ID<Network>) -> Mark {
+    mark(for: "post \(post.conversation.text) \(post.number)", in: network)
+  }
+
+  /// By what somebody reacts once to a post: another mark for every conversation.
+  func reactionMark(_ conversation: ID<Conversation>, in network: ID<Network>) -> Mark {
+    mark(for: "reactions \(conversation.text)", in: network)
+  }
+}
+
+extension Member {
+  /// A page of the posts of a conversation that was found, from a number on.
+  public func posts(of found: FoundConversation, from number: Int = 1, _ db: Snapshot) throws -> [Post] {
+    let id = found.conversation.id
+    let key = ownKey
+    let last = number + Conversation.postsPage - 1
+    var posts = try db.all(
+      """
+      SELECT \(Post.columns), person.name FROM post LEFT JOIN person ON person.id = post.author
+      WHERE post.conversation = \(id) AND post.number BETWEEN \(number) AND \(last) ORDER BY post.number
+      """
+    ) { try Post($0, in: id, for: self, key) }
+    let reactions = try db.all(
+      """
+      SELECT number, reaction, count(*),
+        max(CASE WHEN mark = \(key.reactionMark(id, in: network.id)) THEN 1 ELSE 0 END)
+      FROM post_reaction WHERE conversation = \(id) AND number BETWEEN \(number) AND \(last)
+      GROUP BY number, reaction
+      """
+    ) { (try $0.integer(0), Post.Reaction(rawValue: try $0.text(1)), try $0.integer(2), try $0.integer(3) == 1) }
+    var places: [Int: Int] = [:]
+    for (place, post) in posts.enumerated() { places[post.number] = place }
+    for case (let number, let reaction?, let count, let isOwn) in reactions {
+      guard let place = places[number] else { continue }
+      posts[place].reactions[reaction] = count
+      if isOwn { posts[place].own.insert(reaction) }
+    }
+    return posts
+  }
+
+  /// One post, in a room that this person is in. Throws `Refusal.notFound`.
+  public func post(_ address: Post.Address, _ db: Snapshot) throws -> Post {
+    _ = try conversation(address.conversation, db)
+    let key = ownKey
+    let found = try db.first(
+      """
+      SELECT \(Post.columns), person.name FROM post LEFT JOIN person ON person.id = post.author
+      WHERE post.conversation = \(address.conversation) AND post.number = \(address.number)
+      """
+    ) { try Post($0, in: address.conversation, for: self, key) }
+    guard let found else { throw Refusal.notFound }
+    return found
+  }
+
+  /// What a post said before it was changed, the oldest first.
+  public func earlier(_ address: Post.Address, _ db: Snapshot) throws -> [(wording: String, contentNote: String)] {
+    _ = try conversation(address.conversation, db)
+    return try db.all(
+      """
+      SELECT wording, content_note FROM post_version
+      WHERE conversation = \(address.conversation) AND number = \(address.number) ORDER BY edition
+      """
+    ) { (wording: try $0.text(0), contentNote: try $0.text(1)) }
+  }
+}

@@ -1,0 +1,245 @@
+import SQL
+import Testing
+import World
+
+@testable import Community
+
+@Suite("Posts")
+struct PostTests {
+  @Test(arguments: Engine.all)
+  func `A post under a one-time name is nobody's in the file, and its writer alone can change it`(
+    _ engine: Engine
+  ) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let (joost, fatou) = (talking.six.joost, talking.six.fatou)
+      let id = try talking.begins(fatou, in: talking.open)
+      let number = try talking.says(joost, "Ik ook.", in: id, as: .once(try Title("Stille vijver")))
+      let address = Post.Address(id, number)
+      #expect(try talking.posts(fatou, id)[1].writer == .once("Stille vijver"))
+      #expect(try talking.posts(fatou, id).map(\.isOwn) == [true, false])
+      #expect(try talking.posts(joost, id).map(\.isOwn) == [false, true])
+      let authors = try joost.read {
+        try $0.all("SELECT coalesce(author, 'nobody') FROM post ORDER BY number") { try $0.text(0) }
+      }
+      #expect(authors == [fatou.person.id.text, "nobody"])
+      #expect(throws: Refusal.notFound) { try fatou.write { try fatou.withdraw(address, $0) } }
+      // Also once Joost has come in anew.
+      let again = try scene.again(joost)
+      try again.write {
+        try again.edit(address, wording: try Prose("Ik ook, soms."), contentNote: try Prose(""), upon: 1, $0)
+      }
+      #expect(try talking.posts(fatou, id)[1].wording == "Ik ook, soms.")
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `Two posts under one-time names of one person have nothing in common`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let id = try talking.begins(talking.six.fatou, in: talking.open)
+      for name in ["Stille vijver", "Rode appel"] {
+        try talking.says(talking.six.joost, "Ja.", in: id, as: .once(try Title(name)))
+      }
+      let marks = try talking.six.joost.read {
+        try $0.all("SELECT mark FROM post WHERE mark IS NOT NULL") { try $0.text(0) }
+      }
+      #expect(Set(marks).count == 2)
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `Nobody takes the name of a member for a one-time name`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let id = try talking.begins(talking.six.fatou, in: talking.open)
+      #expect(throws: Refusal.nameTaken) {
+        try talking.says(talking.six.joost, "Ik ben Fatou.", in: id, as: .once(try Title("fatou")))
+      }
+      #expect(try talking.posts(talking.six.joost, id).count == 1)
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `A reply that is sent twice stands there once, and eight at once get eight numbers`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let joost = talking.six.joost
+      let id = try talking.begins(joost, in: talking.open)
+      let post = try talking.post("Een keer.")
+      for _ in 0..<2 { try joost.write { try joost.reply(post, to: id, $0) } }
+      #expect(try talking.posts(joost, id).count == 2)
+      let numbers = onThreads(8) { try talking.says(talking.six.all[$0 % 6], "Ik ook \($0)", in: id) }
+      #expect(Set(try numbers.map { try $0.get() }) == Set(3...10))
+      #expect(try talking.posts(joost, id).map(\.number) == Array(1...10))
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `What a changed post said before stays readable, and an older edition is not written over a newer`(
+    _ engine: Engine
+  ) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let joost = talking.six.joost
+      let id = try talking.begins(joost, in: talking.open)
+      let address = Post.Address(id, 1)
+      let change = { (text: String, edition: Int) in
+        try joost.write {
+          try joost.edit(address, wording: try Prose(text), contentNote: try Prose(""), upon: edition, $0)
+        }
+      }
+      try change("Dag **iedereen**", 1)
+      #expect(throws: Refusal.outdated) { try change("Hoi", 1) }
+      #expect(try joost.read { try joost.earlier(address, $0).map(\.wording) } == ["Dag allemaal"])
+      #expect(String(decoding: try talking.posts(joost, id)[0].html, as: UTF8.self).contains("<strong>"))
+      try joost.write { try joost.withdraw(address, $0) }
+      #expect(try joost.read { try joost.earlier(address, $0).isEmpty })
+      #expect(try talking.posts(joost, id)[0].isGone)
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `A reaction counts once for each, is seen as one's own by oneself, and can be taken back`(
+    _ engine: Engine
+  ) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let (joost, fatou) = (talking.six.joost, talking.six.fatou)
+      let id = try talking.begins(joost, in: talking.open)
+      let address = Post.Address(id, 1)
+      for person in [fatou, fatou, joost] { try person.write { try person.react(.recognise, true, to: address, $0) } }
+      #expect(try talking.posts(talking.six.linh, id)[0].reactions == [.recognise: 2])
+      #expect(try talking.posts(talking.six.linh, id)[0].own == [])
+      #expect(try talking.posts(fatou, id)[0].own == [.recognise])
+      try fatou.write { try fatou.react(.recognise, false, to: address, $0) }
+      #expect(try talking.posts(fatou, id)[0].reactions == [.recognise: 1])
+      let dump = try Dump(joost.database)
+      #expect(dump.values["post_reaction.mark"]?.contains(joost.person.id.text) == false)
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `When Joost leaves, what Joost said goes, under both names, and the answers of others stay`(
+    _ engine: Engine
+  ) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let (joost, fatou) = (talking.six.joost, talking.six.fatou)
+      let id = try talking.begins(fatou, in: talking.open)
+      try talking.says(joost, "Onder mijn naam", in: id)
+      try talking.says(joost, "Voor een keer", in: id, as: .once(try Title("Stille vijver")))
+      try talking.says(fatou, "Dank je @Joost", in: id)
+      for person in [joost, fatou] { try person.write { try person.read(id, to: 4, $0) } }
+      try joost.write { try joost.react(.thanks, true, to: Post.Address(id, 1), $0) }
+      try joost.leave(endingNetwork: false)
+      let posts = try talking.posts(fatou, id)
+      #expect(posts.map(\.isGone) == [false, true, true, false])
+      #expect(posts[1].writer == .gone && posts[2].writer == .gone)
+      #expect(posts[0].reactions.isEmpty)
+      let dump = try Dump(fatou.database)
+      for text in ["Onder mijn naam", "Voor een keer", "Stille vijver", joost.person.id.text] {
+        #expect(!dump.holds(text), "\(text) is still there")
+      }
+      #expect(dump.values["conversation_reading.mark"]?.count == 1)
+    }
+  }
+}
+
+@Suite("What one said, in the export")
+struct OwnPostsTests {
+  @Test(arguments: Engine.all)
+  func `Joost takes along what Joost said under both names, and nothing of others`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let (joost, fatou) = (talking.six.joost, talking.six.fatou)
+      let id = try talking.begins(fatou, in: talking.open)
+      try talking.says(joost, "Van mij", in: id)
+      try talking.says(joost, "Ook van mij", in: id, as: .once(try Title("Stille vijver")))
+      try talking.says(fatou, "Van Fatou", in: id)
+      let own = try joost.read { try ExportedConversations(joost, $0).ownPosts }
+      #expect(own.map(\.wording) == ["Van mij", "Ook van mij"])
+      #expect(own.map(\.onceName) == [nil, "Stille vijver"])
+      // Nor of a room that they are no longer in.
+      try joost.write { try joost.enter(talking.allies, $0) }
+      try talking.begins(joost, in: talking.allies)
+      try joost.write { try joost.goOut(of: talking.allies, $0) }
+      #expect(try joost.read { try ExportedConversations(joost, $0).ownPosts.count } == 2)
+    }
+  }
+}
+
+@Suite("Reading a conversation")
+struct ReadingTests {
+  @Test(arguments: Engine.all)
+  func `What is new is new for each, and no row tells who read what`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let (joost, fatou) = (talking.six.joost, talking.six.fatou)
+      let new = { (member: Member) in try member.read { try member.rooms($0).first { $0.new > 0 }?.new ?? 0 } }
+      let id = try talking.begins(joost, in: talking.open)
+      try joost.write { try joost.read(id, to: 1, $0) }
+      #expect(try new(joost) == 0)
+      #expect(try new(fatou) == 1)
+      try fatou.write { try fatou.read(id, to: 99, $0) }
+      #expect(try new(fatou) == 0)
+      try talking.says(joost, "Nog iets", in: id)
+      #expect(try new(fatou) == 1)
+      try fatou.write { try fatou.mute(id, true, $0) }
+      #expect(try new(fatou) == 0)
+      let dump = try Dump(joost.database)
+      let marks = dump.values["conversation_reading.mark"] ?? []
+      #expect(marks.count == 2)
+      for person in talking.six.all { #expect(!marks.contains(person.person.id.text)) }
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `Posting notes nothing of reading, which would tell whose reading it is`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let id = try talking.begins(talking.six.joost, in: talking.open)
+      try talking.says(talking.six.joost, "Nog iets", in: id)
+      #expect(try Dump(talking.six.joost.database).values["conversation_reading.mark"] ?? [] == [])
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `A closed conversation is read and not answered`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let id = try talking.begins(talking.six.joost, in: talking.open)
+      let core = talking.six.core
+      try core.member.write { try core.close(id, true, $0) }
+      #expect(throws: Refusal.closed) { try talking.says(talking.six.joost, "Toch nog", in: id) }
+      #expect(try talking.posts(talking.six.joost, id).count == 1)
+      try core.member.write { try core.close(id, false, $0) }
+      try talking.says(talking.six.joost, "Nu wel", in: id)
+    }
+  }
+
+  @Test(arguments: Engine.all)
+  func `Fatou hears where she was named, until she read it; who is not in the room is not named`(
+    _ engine: Engine
+  ) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let (amina, fatou) = (talking.six.amina, talking.six.fatou)
+      let id = try talking.begins(amina, in: talking.open, "Koffie")
+      try talking.says(amina, "Wat denk jij, @fatou?", in: id)
+      #expect(try fatou.read { try fatou.mentions($0).map(\.title) } == ["Koffie"])
+      try fatou.write { try fatou.read(id, to: 2, $0) }
+      #expect(try fatou.read { try fatou.mentions($0).isEmpty })
+      let closed = try talking.begins(amina, in: talking.closed)
+      try talking.says(amina, "@Fatou weet dit ook", in: closed)
+      #expect(try Dump(amina.database).values["post_mention.conversation"]?.contains(closed.text) != true)
+    }
+  }
+
+  @Test func `A thousand at signs name ten people at most, and names of more words are found`() {
+    #expect(Mention.candidates(in: String(repeating: "@a ", count: 1000)).count <= 40)
+    #expect(Mention.candidates(in: "dag @Jan de Wit, hoe").contains("jan de wit"))
+    #expect(Mention.candidates(in: "mail naar a@b.nl").contains("b.nl"))
+    #expect(Mention.candidates(in: "geen @ naam").isEmpty)
+  }
+}
