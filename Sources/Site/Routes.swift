@@ -60,6 +60,9 @@ extension Site {
     EmbeddingFactPages.routes(&router)
     HealthPages.routes(&router)
     ReorganisationPages.routes(&router)
+    RoomPages.routes(&router)
+    RoomConversationPages.routes(&router)
+    PostPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -34,7 +34,8 @@ struct `Every page, in both languages` {
       for link in seen.page.all("a").compactMap({ $0["href"] }) {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else { continue }
-        let target = parts[0].isEmpty ? seen : pages.first { $0.path == parts[0] && $0.isInside == seen.isInside }
+        let path = parts[0].prefix { $0 != "?" }
+        let target = path.isEmpty ? seen : pages.first { $0.path == path && $0.isInside == seen.isInside }
         #expect(target?.page.with(id: String(parts[1])) != nil, "\(seen.path): \(link)")
       }
     }

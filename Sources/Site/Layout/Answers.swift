@@ -29,6 +29,7 @@ extension Call {
     case .notCore: plain(403, .errorCoreTitle, .errorCoreText)
     case .wrongKey, .nameTaken, .lastPerson, .outdated: plain(409, .errorConflictTitle, .errorConflictText)
     case .invitationOver: plain(410, .errorInvitationTitle, .errorInvitationText)
+    case .closed: plain(409, .errorClosedTitle, .errorClosedText)
     case .pollClosed: plain(410, .errorPollTitle, .errorPollText)
     case .readingOver: plain(410, .errorReadingTitle, .errorReadingText)
     case .unavailable: answer(Outage.unavailable)

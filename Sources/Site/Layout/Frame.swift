@@ -64,6 +64,7 @@ extension Writer {
     let (path, name): (String, Phrase) =
       switch item {
       case .journey: (JourneyPaths.journey(), .menuJourney)
+      case .rooms: (RoomPaths.rooms(), .menuRooms)
       case .startNote: (StartNotePaths.note(), .menuStartNote)
       case .invitations: (InvitationPaths.all(), .menuInvitations)
       case .handbook: (HandbookPaths.contents(), .menuHandbook)

@@ -4,7 +4,7 @@ internal import Web
 
 /// The places in the menu of a network.
 enum Place: CaseIterable {
-  case journey, startNote, invitations, handbook, me
+  case journey, rooms, startNote, invitations, handbook, me
 }
 
 extension Call {

@@ -1,0 +1,115 @@
+internal import Community
+internal import HTML
+internal import Web
+
+extension Writer {
+  func post(_ post: Post, _ state: ConversationState) {
+    let address = Post.Address(state.found.conversation.id, post.number)
+    li(.made("id", "post-\(post.number)"), .class(post.number > state.found.readTo ? "post new" : "post")) {
+      p(.class("post-head")) {
+        writer(post)
+        verbatim(" ")
+        span(.class("small")) { day(post.postedOn) }
+        if post.edition > 1, !post.isGone {
+          verbatim(" ")
+          a(.class("small"), .href(PostPaths.history(address))) { text(.postEdited) }
+        }
+      }
+      if post.isGone {
+        p(.postGone, .class("small"))
+      } else {
+        if let quoted = post.quoted { quotation(of: quoted, state) }
+        if post.contentNote.isEmpty {
+          div(.class("post-text"), .autoDirection) { raw(post.html) }
+        } else {
+          details(.class("heavy")) {
+            summary(.autoDirection) {
+              text(.postNoteBefore)
+              verbatim(" " + post.contentNote)
+            }
+            div(.class("post-text"), .autoDirection) { raw(post.html) }
+          }
+        }
+        acts(post, address, canReply: state.found.conversation.closedOn == nil)
+      }
+    }
+  }
+
+  private func writer(_ post: Post) {
+    switch post.writer {
+    case .chosen(let name): strong(.autoDirection) { verbatim(name) }
+    case .once(let name):
+      strong(.class("once"), .autoDirection) { verbatim(name) }
+      verbatim(" ")
+      span(.postOnceSign, .class("small"))
+    case .gone: span(.postWriterGone, .class("small"))
+    }
+    if post.isOwn {
+      verbatim(" ")
+      span(.postOwn, .class("small"))
+    }
+  }
+
+  /// What is answered: the beginning of it, with the way to it.
+  private func quotation(of number: Int, _ state: ConversationState) {
+    if let post = state.posts.first(where: { $0.number == number }) {
+      quotation(post, at: "#post-\(number)")
+    } else {
+      let place = ConversationPaths.place(of: Post.Address(state.found.conversation.id, number))
+      p(.class("small")) { a(.href(place)) { text(.postAnswers(number: number)) } }
+    }
+  }
+
+  func quotation(_ post: Post, at place: String? = nil) {
+    blockquote(.class("quoted"), .autoDirection) {
+      p(.class("small")) {
+        writer(post)
+        if let place {
+          verbatim(" ")
+          a(.href(place)) { text(.postQuoted) }
+        }
+      }
+      // What somebody put behind a content note stays behind it.
+      if post.isGone {
+        p(.postGone, .class("small"))
+      } else {
+        p { verbatim(post.contentNote.isEmpty ? Self.beginning(post.wording) : post.contentNote) }
+      }
+    }
+  }
+
+  private static func beginning(_ text: String) -> String {
+    let start = text.prefix(200)
+    return start.endIndex == text.endIndex ? text : start + "…"
+  }
+
+  private func acts(_ post: Post, _ address: Post.Address, canReply: Bool) {
+    form(.post, .action(PostPaths.reactions(address)), .class("reactions")) {
+      for reaction in Post.Reaction.allCases {
+        let (count, isOwn) = (post.reactions[reaction] ?? 0, post.own.contains(reaction))
+        button(
+          .type("submit"), .name(isOwn ? "undo" : "reaction"), .value(reaction.rawValue),
+          .made("aria-pressed", isOwn ? "true" : "false")
+        ) {
+          text(reaction.phrase)
+          if count > 0 { verbatim(" \(count)") }
+        }
+      }
+      if canReply {
+        let query = "?\(RoomConversationPages.quote)=\(post.number)#reply"
+        a(.href(ConversationPaths.conversation(address.conversation) + query)) { text(.postQuote) }
+      }
+      if post.isOwn { a(.href(PostPaths.post(address))) { text(.postEdit) } }
+    }
+  }
+}
+
+extension Post.Reaction {
+  var phrase: Phrase {
+    switch self {
+    case .recognise: .reactionRecognise
+    case .thanks: .reactionThanks
+    case .withYou: .reactionWithYou
+    }
+  }
+}

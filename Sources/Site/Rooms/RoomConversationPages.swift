@@ -1,0 +1,80 @@
+internal import Community
+internal import HTML
+internal import Web
+
+/// A conversation: reading it, answering, and what one does with it for oneself.
+enum RoomConversationPages {
+  static let quote = "quote"
+
+  static func routes(_ router: inout Router<Call>) {
+    router.get(ConversationPaths.conversation, conversation)
+    router.post(ConversationPaths.conversation, from: conversation, reply)
+    router.post(ConversationPaths.reading, from: conversation, read)
+    router.post(ConversationPaths.silence, from: conversation, mute)
+    router.post(ConversationPaths.closure, from: closureAgain, close)
+  }
+
+  private static func conversation(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
+    let from = call.query(RoomPages.from).flatMap { Int(pathPart: $0[...]) } ?? 1
+    let asked = (call.query(quote) ?? call.draft[PostForm.quoted]).flatMap { Int(pathPart: $0[...]) }
+    let state = try member.read { db in
+      let found = try member.conversation(id, db)
+      let posts = try member.posts(of: found, from: from, db)
+      let quoted = try asked.flatMap { number in
+        try posts.first { $0.number == number }
+          ?? ((1...found.conversation.posts).contains(number)
+            ? member.post(Post.Address(id, number), db) : nil)
+      }
+      return ConversationState(
+        found: found, posts: posts, from: from, quoted: quoted, isCore: try member.isCore(db),
+        ownName: member.person.name)
+    }
+    return try call.page(.roomsTitle, member, scripts: ["reading.js"], place: .rooms) {
+      $0.conversation(state, call.draft)
+    }
+  }
+
+  private static func reply(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
+    guard let once = ID<Post>(call.draft[RoomPages.once] ?? "") else { throw Refusal.notFound }
+    var form = FormReader(call.draft)
+    guard let post = form.post(once: once) else { throw form.problems }
+    let number = try PostForm.posting { try member.write { try member.reply(post, to: id, $0) } }
+    return .seeOther(ConversationPaths.place(of: Post.Address(id, number)))
+  }
+
+  private static func read(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
+    guard let number = Int((call.draft["to"] ?? "").prefix(9)), number >= 0 else { throw Refusal.notFound }
+    try member.write { try member.read(id, to: number, $0) }
+    let room = try member.read { try member.conversation(id, $0).room }
+    return .seeOther(RoomPaths.room(room.id))
+  }
+
+  private static func mute(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
+    try member.write { try member.mute(id, call.draft["mute"] == "yes", $0) }
+    return .seeOther(ConversationPaths.conversation(id))
+  }
+
+  private static func close(_ core: CoreMember, _ call: Call, _ id: ID<Conversation>) throws -> Response {
+    try core.member.write { try core.close(id, call.draft["close"] == "yes", $0) }
+    return .seeOther(ConversationPaths.conversation(id))
+  }
+
+  private static func closureAgain(_ core: CoreMember, _ call: Call, _ id: ID<Conversation>) throws -> Response {
+    try conversation(core.member, call, id)
+  }
+}
+
+/// What a member sees of a conversation, read in one moment.
+struct ConversationState: Sendable {
+  let found: FoundConversation
+  let posts: [Post]
+  let from: Int
+  /// The post that is being answered.
+  let quoted: Post?
+  let isCore: Bool
+  let ownName: String
+
+  /// The last post on this page.
+  var last: Int { posts.last?.number ?? from - 1 }
+  var hasMore: Bool { last < found.conversation.posts }
+}

@@ -1,0 +1,43 @@
+public import Community
+public import Web
+
+enum RoomPaths {
+  static let rooms = Path<Nothing>("/rooms")
+  static let room = Path<ID<Room>>("/rooms/:")
+  static let entrance = Path<ID<Room>>("/rooms/:/entrance")
+  static let departure = Path<ID<Room>>("/rooms/:/departure")
+  static let invitations = Path<ID<Room>>("/rooms/:/invitations")
+}
+
+enum ConversationPaths {
+  static let conversation = Path<ID<Conversation>>("/conversations/:")
+  static let reading = Path<ID<Conversation>>("/conversations/:/reading")
+  static let silence = Path<ID<Conversation>>("/conversations/:/silence")
+  static let closure = Path<ID<Conversation>>("/conversations/:/closure")
+
+  /// Where a post stands in its conversation.
+  static func place(of address: Post.Address) -> String {
+    let first = (address.number - 1) / Conversation.postsPage * Conversation.postsPage + 1
+    return conversation(address.conversation) + (first == 1 ? "" : "?from=\(first)") + "#post-\(address.number)"
+  }
+}
+
+enum PostPaths {
+  static let post = Path<Post.Address>("/posts/:")
+  static let history = Path<Post.Address>("/posts/:/history")
+  static let withdrawal = Path<Post.Address>("/posts/:/withdrawal")
+  static let reactions = Path<Post.Address>("/posts/:/reactions")
+}
+
+/// As it stands in a path: the conversation, and the number of the post in it.
+extension Post.Address: PathPart {
+  public var pathPart: String { "\(conversation.text)-\(number)" }
+
+  public init?(pathPart: Substring) {
+    let parts = pathPart.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let conversation = ID<Conversation>(parts[0]), let number = Int(pathPart: parts[1]) else {
+      return nil
+    }
+    self.init(conversation, number)
+  }
+}

@@ -1,0 +1,101 @@
+import Community
+import Testing
+import Web
+import World
+
+@testable import Site
+
+struct `Conversations` {
+  @Test(arguments: Engine.all)
+  func `Amina opens a room, Joost begins a conversation, and Fatou answers under a name for once`(
+    _ engine: Engine
+  ) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    try amina.visit("/rooms")
+    try amina.submit("/rooms", ["name": "De vensterbank", "purpose": "Om te praten"], ticking: ["open"])
+    let room = amina.path
+    let joost = try installation.browser(.joost)
+    try joost.visit(room)
+    try joost.submit(room, ["title": "Slapen", "wording": "Hoe *slaap* jij?"], ticking: ["chosen"])
+    let conversation = joost.path
+    let fatou = try installation.browser(.fatou)
+    try fatou.visit(conversation)
+    #expect(try fatou.page.first("em")?.words == "slaap")
+    try fatou.submit(conversation, ["wording": "Slecht.", "once-name": "Oude eik"], ticking: ["once"])
+    let words = try joost.visit(conversation).page.words
+    #expect(words.contains("Oude eik (naam voor één keer)"))
+    let post = try #require(try joost.page.all("li").first { $0["id"] == "post-2" })
+    #expect(!post.words.contains("Fatou") && !post.words.contains("van jou"))
+    let own = try fatou.visit(conversation).page.all("li").first { $0["id"] == "post-2" }
+    #expect(own?.words.contains("van jou") == true)
+  }
+
+  @Test(arguments: Engine.all)
+  func `A post without words comes back with what was filled in, and the name of a member is refused`(
+    _ engine: Engine
+  ) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    let conversation = try amina.talks()
+    try amina.submit(conversation, ["wording": "", "note": "Over slapen"], ticking: ["chosen"])
+    #expect(amina.answer.status == 422)
+    #expect(try amina.page.all("input").contains { $0["value"] == "Over slapen" })
+    try amina.submit(conversation, ["wording": "Onder mijn naam?", "once-name": "Oude eik"], ticking: ["chosen"])
+    #expect(amina.answer.status == 422)
+    #expect(try amina.page.words.contains("Je koos je eigen naam"))
+    try amina.submit(conversation, ["wording": "Ik ben Joost", "once-name": "joost"], ticking: ["once"])
+    #expect(amina.answer.status == 422)
+    #expect(try amina.page.words.contains("Zo heet een lid van dit netwerk"))
+    #expect(try amina.page.all("textarea").contains { $0.words.contains("Ik ben Joost") })
+  }
+
+  @Test(arguments: Engine.all)
+  func `Who wants a name for once and thinks of none gets one`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    try amina.submit(amina.talks(), ["wording": "Ik ook.", "once-name": ""], ticking: ["once"])
+    let post = try #require(try amina.page.all("li").first { $0["id"] == "post-2" })
+    #expect(!post.words.contains("Amina") && post.words.contains("naam voor één keer"))
+  }
+
+  @Test(arguments: Engine.all)
+  func `A heavy post opens only when somebody wants it to, and is not quoted`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    let conversation = try amina.talks()
+    try amina.submit(conversation, ["wording": "Het zware", "note": "Over een opname"], ticking: ["chosen"])
+    let joost = try installation.browser(.joost)
+    try joost.visit(conversation + "?quote=2")
+    #expect(try joost.page.all(class: "heavy").first?.first("summary")?.words == "Voor je leest: Over een opname")
+    #expect(try joost.page.first("blockquote")?.words.contains("Het zware") == false)
+  }
+
+  @Test(arguments: Engine.all)
+  func `What was read is marked for Joost alone, and the address tells nothing of what it is about`(
+    _ engine: Engine
+  ) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    let conversation = try amina.talks()
+    #expect(!conversation.lowercased().contains("slapen"))
+    let joost = try installation.browser(.joost)
+    #expect(try joost.visit("/rooms").page.words.contains("1 gesprek met iets nieuws"))
+    try joost.visit(conversation)
+    #expect(try joost.page.first("title")?.words == "Gesprekken")
+    try joost.submit(conversation + "/reading")
+    #expect(!(try joost.visit("/rooms").page.words.contains("iets nieuws")))
+    #expect(try installation.browser(.fatou).visit("/rooms").page.words.contains("1 gesprek met iets nieuws"))
+  }
+}
+
+extension Browser {
+  /// Opens a room and begins a conversation about sleeping in it; gives its address.
+  fileprivate func talks() throws -> String {
+    try visit("/rooms")
+    try submit("/rooms", ["name": "De vensterbank", "purpose": ""], ticking: ["open"])
+    let room = path
+    try submit(room, ["title": "Slapen", "wording": "Hoe slaap jij?"], ticking: ["chosen"])
+    return path
+  }
+}
