@@ -27,6 +27,7 @@ extension World {
     try answered(core, people, today: community.today)
     try overdue(core, people, today: community.today)
     try act(core, today: community.today)
+    try talk(core, people)
   }
 
   /// Everybody of Daglicht but Naïma.
