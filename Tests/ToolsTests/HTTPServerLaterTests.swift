@@ -1,3 +1,4 @@
+import Foundation
 import HTTPServer
 import Testing
 
@@ -56,11 +57,13 @@ import Testing
     let client = echo.client
     client.say("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n")
     let completions = try await echo.completions(1)
-    // More patience than a busy machine needs: the subject is that the running is waited for.
-    async let stopped: Void = Task.detached { echo.server.stop(patience: 120) }.value
+    // More patience than a busy machine needs: the subject is that the running is waited for. A thread of its own, and
+    // no task that sleeps: among many tests a task may not be woken for minutes.
+    let stopping = Thread { echo.server.stop(patience: 120) }
+    stopping.start()
     var listens = true
     for _ in 0..<200 where listens {
-      try await Task.sleep(for: .milliseconds(25))
+      usleep(25_000)
       listens = echo.client.isConnected
     }
     #expect(!listens)
@@ -68,7 +71,7 @@ import Testing
     let answer = client.hear()
     #expect(answer?.text == "finished")
     #expect(answer?.head.contains("Connection: close") == true)
-    await stopped
+    while !stopping.isFinished { usleep(2_000) }
     echo.server.stop()
   }
 
