@@ -34,6 +34,9 @@ public struct Community: Sendable {
   /// A new identifier.
   func newID<Noun>() -> ID<Noun> { ID(stored: Secrets.hex(chance(16))) }
 
+  /// Lets go of what only writing needs, until somebody writes again.
+  public func rest() { open.restAll() }
+
   /// Closes every database, so that nothing is left in a write-ahead log.
   public func close() {
     open.closeAll()

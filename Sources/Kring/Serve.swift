@@ -22,8 +22,8 @@ struct Serve {
     let community = try Community(in: settings.store)
     if !settings.isEmpty {
       try World.make(in: community)
-      // What it took to make is given back: open files, prepared statements, memory.
-      community.close()
+      // What it took to make is given back: prepared statements, pages of files, memory.
+      community.rest()
       malloc_trim(0)
     }
     let paper = Paper(Paper.Configuration())

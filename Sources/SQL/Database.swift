@@ -81,6 +81,12 @@ public final class Database: Sendable {
     try engine.shrink()
   }
 
+  /// Closes the connection that writes, with what it prepared and remembers; the next write opens one again (SQLite;
+  /// nothing on PostgreSQL). Those that read stay, so that reading goes on even where the disk is full.
+  public func rest() {
+    engine.rest()
+  }
+
   /// Closes every connection, those in use as soon as they are free. The next use opens one again. (A database in
   /// memory stays.)
   public func close() {

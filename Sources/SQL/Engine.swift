@@ -6,6 +6,7 @@ protocol Engine: Sendable {
   func copy(to path: String) throws
   func check() throws
   func shrink() throws
+  func rest()
   func close()
   func destroy() throws
   func explain(_ statement: Statement) throws -> String

@@ -40,6 +40,11 @@ final class OpenNetworks: Sendable {
     try database.destroy()
   }
 
+  /// Lets go of what only writing needs, in every network that is open.
+  func restAll() {
+    for database in shelf.withLock({ Array($0.databases.values) }) { database.rest() }
+  }
+
   func closeAll() {
     for database in shelf.withLock({ Array($0.databases.values) }) { database.close() }
   }

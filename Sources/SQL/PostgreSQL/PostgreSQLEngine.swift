@@ -158,5 +158,6 @@ final class PostgreSQLEngine: Engine {
   // PostgreSQL looks after its pages, its log and its connections by itself; the pool is the server's.
   func check() throws {}
   func shrink() throws {}
+  func rest() {}
   func close() {}
 }

@@ -113,6 +113,11 @@ final class SQLiteEngine: Engine {
     }
   }
 
+  func rest() {
+    // In memory there is no other connection: the database would be gone.
+    if file != nil { writer.rest() }
+  }
+
   func close() {
     guard let readers else { return }
     readers.close()
