@@ -2,7 +2,7 @@
 import argparse, os, pathlib, re, shutil, socket, statistics, subprocess, sys, tempfile, time, zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "ProcessTests"))
-import crowd, town
+import crowd, talk, town
 from kring import PROGRAM, Kring, free_port
 from rivals import Figures, Nginx, wrk
 
@@ -95,6 +95,52 @@ class Bench:
             self.facts.append(f"{share}: {many.rate / few.rate:.2f}")
         else:
             self.fact(share, many.rate / few.rate, "at least", 0.50)
+
+    def talking(self, posts):
+        """A network of 10,000 members who posted so often."""
+        folder = self.folder / f"talk-{posts}"
+        Kring(folder).stop()
+        talk.grow(folder, "Kleurrijk", posts)
+        kring = Kring(folder)
+        self.wait_until_idle(kring)
+        return kring
+
+    def conversation(self):
+        """A conversation of 50 posts where there are a million, against ten thousand and against nginx; and replying."""
+        krings = {posts: self.talking(posts) for posts in (10_000, 1_000_000)}
+        samira = {posts: kring.signed_in("Samira") for posts, kring in krings.items()}
+        cookies = {posts: self.cookie(visitor) for posts, visitor in samira.items()}
+        path = f"/conversations/{talk.conversation(7)}"
+        content = samira[1_000_000].get(path).body
+        rival = self.nginx.serve("conversation.html", content)
+        own = {posts: f"http://127.0.0.1:{kring.port}{path}" for posts, kring in krings.items()}
+        few, many = self.beside(
+            *(lambda posts=posts: wrk(own[posts], 64, self.seconds, cookies[posts]) for posts in krings))
+        ours, theirs = self.beside(
+            lambda: wrk(own[1_000_000], 64, self.seconds, cookies[1_000_000]), lambda: wrk(rival, 64, self.seconds))
+        self.row("conversation, 10,000 posts", 64, few, None)
+        self.row(f"the same of a million, {len(content) / 1000:.1f} kB", 64, ours, theirs)
+        self.fact("conversation at 64 connections, share of nginx's rate", ours.rate / theirs.rate, "at least", 0.15)
+        self.fact("conversation at 64 connections, p99 (ms)", ours.p99, "under", 10)
+        self.fact("conversation of a million posts, share of its rate at 10,000", many.rate / few.rate, "at least", 0.85)
+        rooms = f"http://127.0.0.1:{krings[1_000_000].port}/rooms"
+        self.row("rooms, a million posts", 64, wrk(rooms, 64, self.seconds, cookies[1_000_000]), None)
+        self.replies(krings[1_000_000].port, cookies[1_000_000], 1_000_000 // talk.POSTS_EACH)
+        for kring in krings.values():
+            kring.stop()
+
+    def replies(self, port, cookie, conversations):
+        """Durable replies that share commits, against a transaction each."""
+        os.environ["BENCH_CONVERSATIONS"] = str(conversations)
+        headers = ["Content-Type: application/x-www-form-urlencoded", "Sec-Fetch-Site: same-origin"]
+        alone, together = (
+            self.median([
+                wrk(f"http://127.0.0.1:{port}/rooms", connections, self.seconds, cookie, "reply.lua", headers)
+                for _ in range(self.runs)])
+            for connections in (1, 64))
+        self.row("posting a reply, durable", 1, alone, None)
+        self.row("posting a reply, durable", 64, together, None)
+        self.fact("replies from 64 clients, times a transaction each", together.rate / alone.rate, "at least", 5)
 
     def handbook_pdf(self):
         """The whole handbook as a PDF: the first time it is made, then it is kept."""
@@ -226,7 +272,7 @@ def plain(answer):
     return answer.body.decode(errors="replace")
 
 
-PARTS = [*PAGES, *SIZED, "handbook-pdf", "compass", "crowd", "start", "size", "visit"]
+PARTS = [*PAGES, *SIZED, "conversation", "handbook-pdf", "compass", "crowd", "start", "size", "visit"]
 parser = argparse.ArgumentParser(prog="bin/bench")
 parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all when none is named")
 parser.add_argument("--quick", action="store_true", help="one run of a second each: to see that it works, not to compare")

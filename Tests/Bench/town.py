@@ -11,22 +11,28 @@ def key():
 
 def grow(folder, name):
     """Fills the network with this name; nobody has its file open. Whoever is in it is in the core group."""
-    catalogue = sqlite3.connect(folder / "installation.sqlite")
-    (network,) = catalogue.execute("SELECT id FROM network WHERE name = ?", [name]).fetchone()
-    catalogue.close()
-    file = sqlite3.connect(folder / f"n{network}.sqlite", isolation_level=None)
-    file.execute("PRAGMA synchronous = OFF")
+    file = opened(folder, name)
     file.execute("BEGIN")
-    members(file)
+    members(file, MEMBERS)
     work(file)
     file.execute("COMMIT")
     file.close()
 
 
-def members(file):
+def opened(folder, name):
+    """The file of the network with this name."""
+    catalogue = sqlite3.connect(folder / "installation.sqlite")
+    (network,) = catalogue.execute("SELECT id FROM network WHERE name = ?", [name]).fetchone()
+    catalogue.close()
+    file = sqlite3.connect(folder / f"n{network}.sqlite", isolation_level=None)
+    file.execute("PRAGMA synchronous = OFF")
+    return file
+
+
+def members(file, count):
     (present,) = file.execute("SELECT count(*) FROM person").fetchone()
     rows = [
-        (key(), f"Lid {number}", f"lid {number}", secrets.token_urlsafe(32)) for number in range(MEMBERS - present)]
+        (key(), f"Lid {number}", f"lid {number}", secrets.token_urlsafe(32)) for number in range(count - present)]
     file.executemany("INSERT INTO person (id, name, folded_name, sign_in_hash) VALUES (?, ?, ?, ?)", rows)
 
 
