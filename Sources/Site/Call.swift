@@ -68,6 +68,16 @@ extension CoreMember: Visitor {
   }
 }
 
+extension Moderator: Visitor {
+  public static var audience: String { "moderator" }
+  public static func admit(_ call: Call) throws -> Moderator {
+    try call.community.moderator(Cookies.session(call.request))
+  }
+  public static func looking<T>(_ call: Call, _ body: (Moderator) throws -> T) throws -> T {
+    try call.community.lookingAsModerator(Cookies.session(call.request), body)
+  }
+}
+
 extension ID: PathPart {
   public var pathPart: String { text }
   public init?(pathPart: Substring) { self.init(pathPart) }

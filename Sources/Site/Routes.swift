@@ -63,6 +63,8 @@ extension Site {
     RoomPages.routes(&router)
     RoomConversationPages.routes(&router)
     PostPages.routes(&router)
+    FlagPages.routes(&router)
+    ModerationPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

@@ -87,6 +87,33 @@ struct `Conversations` {
     #expect(!(try joost.visit("/rooms").page.words.contains("iets nieuws")))
     #expect(try installation.browser(.fatou).visit("/rooms").page.words.contains("1 gesprek met iets nieuws"))
   }
+
+  @Test(arguments: Engine.all)
+  func `Fatou points a post out, Amina hides it, and all read in the log that it was done`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    let conversation = try amina.talks()
+    let joost = try installation.browser(.joost)
+    try joost.visit(conversation)
+    try joost.submit(conversation, ["wording": "Wat niet hoort"], ticking: ["chosen"])
+    let fatou = try installation.browser(.fatou)
+    try fatou.visit(conversation)
+    try fatou.follow(link: "-2/flag")
+    let flag = fatou.path
+    try fatou.submit(flag, ["wording": "Zie je dit?"])
+    #expect(fatou.answer.status == 422)
+    #expect(try fatou.page.all("textarea").contains { $0.words.contains("Zie je dit?") })
+    try fatou.submit(flag, ["wording": "Zie je dit?"], ticking: ["rules"])
+    try amina.visit("/moderation")
+    #expect(try amina.page.words.contains("Wat niet hoort") && !amina.page.words.contains("Fatou"))
+    try amina.follow(link: "-2")
+    try amina.submit(amina.path, ["grounds": "Dit is te dichtbij"], ticking: ["hide"])
+    #expect(try amina.page.words.contains("Er is niets gemeld wat nog wacht."))
+    #expect(!(try fatou.visit(conversation).page.words.contains("Wat niet hoort")))
+    #expect(try joost.visit(conversation).page.words.contains("Alleen jij ziet het nog."))
+    let log = try fatou.visit("/moderation/log").page.words
+    #expect(log.contains("Een bericht verborgen") && log.contains("Dit is te dichtbij") && !log.contains("Amina"))
+  }
 }
 
 extension Browser {

@@ -12,15 +12,20 @@ struct ExportedConversations: Encodable, Sendable {
     let earlier: [Earlier]
   }
   struct Earlier: Encodable { let wording, contentNote: String }
+  struct Act: Encodable { let act, actedOn, grounds: String }
 
   let rooms: [ExportedRoom]
   let ownPosts: [OwnPost]
+  let moderation: [Act]
 
   init(_ member: Member, _ db: Snapshot) throws {
     rooms = try db.all(
       Room.self,
       "SELECT \(Room.columns) FROM room WHERE kind IN ('open', 'allies') ORDER BY folded_name"
     ).map { ExportedRoom(name: $0.name, purpose: $0.purpose, kind: $0.kind.rawValue) }
+    moderation = try member.moderationLog(db).map {
+      Act(act: $0.act.rawValue, actedOn: $0.actedOn.text, grounds: $0.grounds)
+    }
     ownPosts = try member.ownPosts(db).compactMap { address in
       let post = try member.post(address, db)
       guard !post.isGone else { return nil }

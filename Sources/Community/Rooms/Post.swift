@@ -48,8 +48,13 @@ public struct Post: Sendable {
   /// The reactions of the asker.
   public var own: Set<Reaction> = []
 
+  /// Why the moderators hid it; then the words are there for its writer only.
+  public let hiddenBecause: String?
+  /// What the moderators said about it, for its writer only.
+  public let warning: String?
+
   /// Whether its writer took it away.
-  public var isGone: Bool { wording.isEmpty }
+  public var isGone: Bool { wording.isEmpty && hiddenBecause == nil }
 
   /// The most characters of a post, of its content note and of a name for once.
   public static let limit = 4_000
@@ -61,7 +66,17 @@ public struct Post: Sendable {
       "number", "author", "once_name", "mark", "wording", "html", "content_note", "quoted", "posted_on", "edition",
     ])
 
-  /// From a row with the columns of a post and the name of its author.
+  /// Where the columns come from; the last three follow those of the post.
+  static let sources: Statement = """
+    , person.name, post_hiding.grounds, post_warning.wording
+    FROM post LEFT JOIN person ON person.id = post.author
+    LEFT JOIN post_hiding
+      ON post_hiding.conversation = post.conversation AND post_hiding.number = post.number
+    LEFT JOIN post_warning
+      ON post_warning.conversation = post.conversation AND post_warning.number = post.number
+    """
+
+  /// From a row with the columns of a post and what follows them. What is hidden is not even read for others.
   init(_ row: Row, in conversation: ID<Conversation>, for member: Member, _ key: OwnKey) throws {
     guard let day = Day(try row.text(8)) else { throw SQLError.damaged("a post without a day") }
     number = try row.integer(0)
@@ -72,9 +87,12 @@ public struct Post: Sendable {
       writer = row.textIfAny(10).map(Writer.chosen) ?? .gone
       isOwn = row.textIfAny(1) == member.person.id.text
     }
-    wording = try row.text(4)
-    html = Array(try row.text(5).utf8)
-    contentNote = try row.text(6)
+    hiddenBecause = row.textIfAny(11)
+    warning = isOwn ? row.textIfAny(12) : nil
+    let isReadable = hiddenBecause == nil || isOwn
+    wording = isReadable ? try row.text(4) : ""
+    html = isReadable ? Array(try row.text(5).utf8) : []
+    contentNote = isReadable ? try row.text(6) : ""
     quoted = row.integerIfAny(7)
     postedOn = day
     edition = try row.integer(9)
@@ -102,7 +120,7 @@ extension Member {
     let last = number + Conversation.postsPage - 1
     var posts = try db.all(
       """
-      SELECT \(Post.columns), person.name FROM post LEFT JOIN person ON person.id = post.author
+      SELECT \(Post.columns)\(Post.sources)
       WHERE post.conversation = \(id) AND post.number BETWEEN \(number) AND \(last) ORDER BY post.number
       """
     ) { try Post($0, in: id, for: self, key) }
@@ -130,7 +148,7 @@ extension Member {
     let key = ownKey
     let found = try db.first(
       """
-      SELECT \(Post.columns), person.name FROM post LEFT JOIN person ON person.id = post.author
+      SELECT \(Post.columns)\(Post.sources)
       WHERE post.conversation = \(address.conversation) AND post.number = \(address.number)
       """
     ) { try Post($0, in: address.conversation, for: self, key) }
@@ -140,7 +158,8 @@ extension Member {
 
   /// What a post said before it was changed, the oldest first.
   public func earlier(_ address: Post.Address, _ db: Snapshot) throws -> [(wording: String, contentNote: String)] {
-    _ = try conversation(address.conversation, db)
+    let post = try post(address, db)
+    guard post.hiddenBecause == nil || post.isOwn else { return [] }
     return try db.all(
       """
       SELECT wording, content_note FROM post_version

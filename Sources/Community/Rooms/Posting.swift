@@ -136,7 +136,7 @@ extension Member {
   }
 
   func empty(_ address: Post.Address, _ db: Transaction) throws {
-    for table in ["post_version", "post_reaction", "post_mention"] {
+    for table in ["post_version", "post_reaction", "post_mention", "post_flag", "post_hiding", "post_warning"] {
       try db.run(
         "DELETE FROM \(raw: table) WHERE conversation = \(address.conversation) AND number = \(address.number)")
     }

@@ -17,7 +17,10 @@ extension Writer {
       }
       if post.isGone {
         p(.postGone, .class("small"))
+      } else if post.hiddenBecause != nil, !post.isOwn {
+        p(.postHidden, .class("small"))
       } else {
+        notices(post)
         if let quoted = post.quoted { quotation(of: quoted, state) }
         if post.contentNote.isEmpty {
           div(.class("post-text"), .autoDirection) { raw(post.html) }
@@ -32,6 +35,19 @@ extension Writer {
         }
         acts(post, address, canReply: state.found.conversation.closedOn == nil)
       }
+    }
+  }
+
+  /// What the moderators say of a post, to its writer.
+  private func notices(_ post: Post) {
+    if let grounds = post.hiddenBecause { notice(.postHiddenOwn, grounds) }
+    if let warning = post.warning { notice(.postWarning, warning) }
+  }
+
+  private func notice(_ title: Phrase, _ words: String) {
+    div(.class("note")) {
+      p(title, .class("strong"))
+      p(.class("wording"), .autoDirection) { verbatim(words) }
     }
   }
 
@@ -70,8 +86,8 @@ extension Writer {
         }
       }
       // What somebody put behind a content note stays behind it.
-      if post.isGone {
-        p(.postGone, .class("small"))
+      if post.isGone || post.hiddenBecause != nil {
+        p(post.isGone ? .postGone : .postHidden, .class("small"))
       } else {
         p { verbatim(post.contentNote.isEmpty ? Self.beginning(post.wording) : post.contentNote) }
       }
@@ -99,7 +115,11 @@ extension Writer {
         let query = "?\(RoomConversationPages.quote)=\(post.number)#reply"
         a(.href(ConversationPaths.conversation(address.conversation) + query)) { text(.postQuote) }
       }
-      if post.isOwn { a(.href(PostPaths.post(address))) { text(.postEdit) } }
+      if post.isOwn {
+        a(.href(PostPaths.post(address))) { text(.postEdit) }
+      } else {
+        a(.href(PostPaths.flag(address))) { text(.postFlag) }
+      }
     }
   }
 }

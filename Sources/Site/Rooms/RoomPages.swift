@@ -25,7 +25,9 @@ enum RoomPages {
 
   private static func rooms(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
     let state = try member.read {
-      RoomsState(places: try member.rooms($0), mentions: try member.mentions($0), isCore: try member.isCore($0))
+      RoomsState(
+        places: try member.rooms($0), mentions: try member.mentions($0), isCore: try member.isCore($0),
+        isModerator: try member.isModerator($0))
     }
     return try call.page(.roomsTitle, member, place: .rooms) { $0.rooms(state, call.draft) }
   }
@@ -102,6 +104,7 @@ struct RoomsState: Sendable {
   let places: [RoomPlace]
   let mentions: [Mention]
   let isCore: Bool
+  let isModerator: Bool
 }
 
 /// What a member sees of one room.

@@ -27,6 +27,13 @@ enum PostPaths {
   static let history = Path<Post.Address>("/posts/:/history")
   static let withdrawal = Path<Post.Address>("/posts/:/withdrawal")
   static let reactions = Path<Post.Address>("/posts/:/reactions")
+  static let flag = Path<Post.Address>("/posts/:/flag")
+}
+
+enum ModerationPaths {
+  static let moderation = Path<Nothing>("/moderation")
+  static let post = Path<Post.Address>("/moderation/posts/:")
+  static let log = Path<Nothing>("/moderation/log")
 }
 
 /// As it stands in a path: the conversation, and the number of the post in it.

@@ -22,6 +22,10 @@ extension Writer {
     if state.places.isEmpty { p(state.isCore ? .roomsNoneCore : .roomsNone, .class("note")) }
     ul(.class("rows rooms")) { for place in state.places { roomRow(place) } }
     if state.isCore { newRoom(draft) }
+    div(.class("line-actions")) {
+      if state.isModerator { a(.href(ModerationPaths.moderation())) { text(.moderationTitle) } }
+      a(.href(ModerationPaths.log())) { text(.moderationLog) }
+    }
   }
 
   private func roomRow(_ place: RoomPlace) {

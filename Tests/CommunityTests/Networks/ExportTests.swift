@@ -133,6 +133,12 @@ struct ExportTests {
       )
       try amina.react(.thanks, true, to: Post.Address(id, 1), db)
       try amina.read(id, to: 1, db)
+      let moderator = try amina.asModerator(db)
+      for act in [ModerationAct.warn, .hide] {
+        try amina.flag(Post.Address(id, 1), as: .worry, try Prose("Zou je kijken?"), db)
+        try moderator.act(act, on: Post.Address(id, 1), grounds: try Prose("Rust in de kamer"), db)
+      }
+      try amina.flag(Post.Address(id, 2), as: .rules, try Prose("Zou je kijken?"), db)
     }
   }
 
@@ -254,7 +260,10 @@ struct ExportTests {
     "post_version.number", "post_version.edition", "post_reaction.conversation", "post_reaction.number",
     "post_reaction.reaction", "post_reaction.mark", "post_mention.person", "post_mention.conversation",
     "post_mention.number", "conversation_reading.conversation", "conversation_reading.mark",
-    "conversation_reading.read_to", "conversation_reading.muted",
+    "conversation_reading.read_to", "conversation_reading.muted", "post_flag.conversation", "post_flag.number",
+    "post_flag.kind", "post_flag.mark", "post_flag.wording", "post_flag.flagged_on", "post_hiding.conversation",
+    "post_hiding.number", "post_hiding.grounds", "post_warning.conversation", "post_warning.number",
+    "post_warning.wording", "moderation_act.id",
   ]
 
   @Test(arguments: Engine.all)
@@ -300,7 +309,9 @@ struct ExportTests {
       let json = try json(scene.founds(.amina))
       #expect(json.contains(#""handbookNotes":[],"ideas":[],"network":{"name":"Open Hoofd""#))
       #expect(
-        json.hasPrefix(#"{"calledReady":[],"conversations":{"ownPosts":[],"rooms":[]},"coreGroup":{"agreements":[]"#))
+        json.hasPrefix(
+          #"{"calledReady":[],"conversations":{"moderation":[],"ownPosts":[],"rooms":[]},"coreGroup":{"agreements":[]"#)
+      )
       #expect(json.contains(#""format":"kring-export-1""#))
       #expect(json.contains(#""startNote":[]"#))
     }

@@ -10,6 +10,7 @@ extension Addresses {
     let amina = try World.member(.amina, in: installation.community)
     let key = String(repeating: "8", count: 32)
     let (room, conversation) = (try #require(ID<Room>(key)), try #require(ID<Conversation>(key)))
+    let joost = try World.member(.joost, in: installation.community)
     let once = try ["6", "5"].map { try #require(ID<Post>(String(repeating: $0, count: 32))) }
     try amina.write { db in
       try amina.asCoreMember(db).open(
@@ -17,7 +18,17 @@ extension Addresses {
       let posts = try once.map { NewPost(once: $0, wording: try Prose("Dag."), contentNote: try Prose("")) }
       try amina.begin(conversation, in: room, title: try Title("Over slapen"), posts[0], db)
       try amina.reply(posts[1], to: conversation, db)
+      try amina.invite(try Title("Joost"), to: room, db)
     }
+    try joost.write { db in
+      let answer = NewPost(
+        once: try #require(ID<Post>(String(repeating: "4", count: 32))), wording: try Prose("Ook dag."),
+        contentNote: try Prose(""))
+      try joost.enter(room, db)
+      try joost.reply(answer, to: conversation, db)
+      try joost.flag(Post.Address(conversation, 3), as: .worry, try Prose(""), db)
+    }
+    for pattern in ["/posts/:/flag", "/moderation/posts/:"] { parts[pattern] = [key + "-3"] }
     for ending in ["", "/entrance", "/departure", "/invitations"] { parts["/rooms/:" + ending] = [key] }
     for ending in ["", "/reading", "/silence", "/closure"] { parts["/conversations/:" + ending] = [key] }
     for ending in ["", "/history", "/withdrawal", "/reactions"] { parts["/posts/:" + ending] = [key + "-1"] }
