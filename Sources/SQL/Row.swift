@@ -31,6 +31,12 @@ public struct Row {
     withBytes(index) { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The text at a place as its bytes, UTF-8, for what is handed on as it is. Throws as `text` does.
+  public func bytes(_ index: Int) throws -> [UInt8] {
+    guard let bytes = withBytes(index, { Array($0) }) else { throw SQLError.other("column \(index) holds no text") }
+    return bytes
+  }
+
   /// The whole number at a place, counted from 0. Throws `SQLError.other` where there is none. A condition, such as
   /// `a = b`, is 1 or 0.
   public func integer(_ index: Int) throws -> Int {

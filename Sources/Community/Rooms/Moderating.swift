@@ -107,7 +107,7 @@ extension Moderator {
       let writer: Post.Writer =
         row.textIfAny(0).map(Post.Writer.once) ?? row.textIfAny(1).map(Post.Writer.chosen) ?? .gone
       return Flagged(
-        address: address, writer: writer, wording: try row.text(2), html: Array(try row.text(3).utf8),
+        address: address, writer: writer, wording: try row.text(2), html: try row.bytes(3),
         isHidden: try row.integer(4) == 1, flags: flags)
     }
   }

@@ -91,7 +91,7 @@ public struct Post: Sendable {
     warning = isOwn ? row.textIfAny(12) : nil
     let isReadable = hiddenBecause == nil || isOwn
     wording = isReadable ? try row.text(4) : ""
-    html = isReadable ? Array(try row.text(5).utf8) : []
+    html = isReadable ? try row.bytes(5) : []
     contentNote = isReadable ? try row.text(6) : ""
     quoted = row.integerIfAny(7)
     postedOn = day

@@ -99,7 +99,7 @@ extension Member {
 
   /// Rendered when it is written, since it is read far more often.
   private static func markup(_ wording: Prose) -> String {
-    String(decoding: Markdown.html(wording.text, headingOffset: 3), as: UTF8.self)
+    String(decoding: Markdown.html(wording.text, headingOffset: 1), as: UTF8.self)
   }
 
   /// Changes one's own post, upon the edition that was seen; what it said before stays readable. Throws

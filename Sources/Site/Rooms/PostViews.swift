@@ -101,14 +101,11 @@ extension Writer {
 
   private func acts(_ post: Post, _ address: Post.Address, canReply: Bool) {
     form(.post, .action(PostPaths.reactions(address)), .class("reactions")) {
-      for reaction in Post.Reaction.allCases {
-        let (count, isOwn) = (post.reactions[reaction] ?? 0, post.own.contains(reaction))
-        button(
-          .type("submit"), .name(isOwn ? "undo" : "reaction"), .value(reaction.rawValue),
-          .made("aria-pressed", isOwn ? "true" : "false")
-        ) {
-          text(reaction.phrase)
-          if count > 0 { verbatim(" \(count)") }
+      if post.reactions.isEmpty {
+        fragment(Self.noReactions)
+      } else {
+        for reaction in Post.Reaction.allCases {
+          self.reaction(reaction, count: post.reactions[reaction] ?? 0, isOwn: post.own.contains(reaction))
         }
       }
       if canReply {
@@ -120,6 +117,23 @@ extension Writer {
       } else {
         a(.href(PostPaths.flag(address))) { text(.postFlag) }
       }
+    }
+  }
+}
+
+extension Writer {
+  /// The buttons of a post to which nobody reacted: most posts.
+  private static let noReactions = Fragment { page in
+    for reaction in Post.Reaction.allCases { page.reaction(reaction, count: 0, isOwn: false) }
+  }
+
+  private func reaction(_ reaction: Post.Reaction, count: Int, isOwn: Bool) {
+    button(
+      .type("submit"), .name(isOwn ? "undo" : "reaction"), .value(reaction.rawValue),
+      .made("aria-pressed", isOwn ? "true" : "false")
+    ) {
+      text(reaction.phrase)
+      if count > 0 { verbatim(" \(count)") }
     }
   }
 }

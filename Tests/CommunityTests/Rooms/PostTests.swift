@@ -100,6 +100,21 @@ struct PostTests {
   }
 
   @Test(arguments: Engine.all)
+  func `Markdown is shown, a heading goes below that of the page, and nothing that was typed becomes markup`(
+    _ engine: Engine
+  ) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let id = try talking.begins(talking.six.joost, in: talking.open)
+      try talking.says(
+        talking.six.joost, "# Kop\n\n![foto](https://elders.nl/a.png) <script>x</script> [weg](javascript:x)", in: id)
+      let html = String(decoding: try talking.posts(talking.six.fatou, id)[1].html, as: UTF8.self)
+      #expect(html.contains("<h2>Kop</h2>"))
+      for tag in ["<img", "<script", "javascript:x\""] { #expect(!html.contains(tag)) }
+    }
+  }
+
+  @Test(arguments: Engine.all)
   func `A reaction counts once for each, is seen as one's own by oneself, and can be taken back`(
     _ engine: Engine
   ) throws {
