@@ -34,6 +34,7 @@ public struct Member: Sendable {
   }
 
   /// Changes the network, as one whole: all of it or nothing. The body may run twice.
+  @discardableResult
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T { try database.write(body) }
 
   var today: Day { community.today }
