@@ -27,14 +27,15 @@ public struct Mention: Sendable, Hashable {
 }
 
 extension Member {
-  /// Names people in a post: those who have the name and are in the room, at most `Mention.most`, and not oneself.
+  /// Names people in a post: those who have the name and are in the room, at most `Mention.most`. Oneself as well: were
+  /// the writer left out, a post under a one-time name that names its own writer would tell whose it is.
   func mention(_ text: String, at address: Post.Address, in room: Room, _ db: Transaction) throws {
     let names = Mention.candidates(in: text)
     guard !names.isEmpty else { return }
     let people = try db.all(
       """
       SELECT person.id FROM person CROSS JOIN room
-      WHERE person.folded_name IN (\(list: names)) AND room.id = \(room.id) AND person.id <> \(person.id)
+      WHERE person.folded_name IN (\(list: names)) AND room.id = \(room.id)
         AND \(Self.isInRoom("person.id")) ORDER BY person.folded_name LIMIT \(Mention.most)
       """
     ) { try $0.text(0) }
