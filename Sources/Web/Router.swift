@@ -46,7 +46,8 @@ public struct Router<Call: RoutedCall>: Sendable {
   /// Every route, in the order of registration.
   public private(set) var routes: [Route] = []
   private var literal: [String: [Int]] = [:]
-  private var typed: [Int] = []
+  /// The routes with a typed part, by what stands first in their path.
+  private var typed: [Substring: [Int]] = [:]
 
   /// A router without routes.
   public init() {}
@@ -80,6 +81,7 @@ public struct Router<Call: RoutedCall>: Sendable {
   private mutating func add<V: Visitor, P>(
     _ method: String, _ path: Path<P>, _: V.Type, _ answer: @escaping @Sendable (Call, P) throws -> Response
   ) {
+    precondition(path.segments[0] != ":", "a path begins with a word")
     let index = routes.count
     if let nothing = Nothing() as? P {
       routes.append(
@@ -93,7 +95,7 @@ public struct Router<Call: RoutedCall>: Sendable {
           method: method, pattern: path.pattern, audience: V.audience, segments: path.segments,
           answer: { call, segments in try path.part(in: segments).map { try answer(call, $0) } },
           leads: { path.part(in: $0) != nil }))
-      typed.append(index)
+      typed[path.segments[0], default: []].append(index)
     }
   }
 
@@ -111,7 +113,7 @@ public struct Router<Call: RoutedCall>: Sendable {
     }
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     var others: [String] = []
-    for index in typed where fits(routes[index], segments) && routes[index].leads(segments) {
+    for index in typedRoutes(segments) where fits(index, segments) && routes[index].leads(segments) {
       guard routes[index].method == method else {
         others.append(routes[index].method)
         continue
@@ -125,10 +127,15 @@ public struct Router<Call: RoutedCall>: Sendable {
   public func route(_ method: String, _ path: String) -> Route? {
     if let indices = literal[path] { return indices.lazy.map { routes[$0] }.first { $0.method == method } }
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    return typed.lazy.map { routes[$0] }.first { $0.method == method && fits($0, segments) }
+    return typedRoutes(segments).first { routes[$0].method == method && fits($0, segments) }.map { routes[$0] }
   }
 
-  private func fits(_ route: Route, _ segments: [Substring]) -> Bool {
-    route.segments.count == segments.count && zip(route.segments, segments).allSatisfy { $0 == ":" || $0 == $1 }
+  private func typedRoutes(_ segments: [Substring]) -> [Int] {
+    segments.first.flatMap { typed[$0] } ?? []
+  }
+
+  private func fits(_ route: Int, _ segments: [Substring]) -> Bool {
+    routes[route].segments.count == segments.count
+      && zip(routes[route].segments, segments).allSatisfy { $0 == ":" || $0 == $1 }
   }
 }
