@@ -6,6 +6,7 @@ public struct Attribute {
     case text(String)
     case phrase(Phrase)
     case number(Int)
+    case numbered(StaticString, Int)
   }
 
   let name: StaticString
@@ -29,6 +30,11 @@ public struct Attribute {
   /// Any attribute whose value is a whole number.
   public static func number(_ name: StaticString, _ value: Int) -> Attribute {
     Attribute(name: name, content: .number(value))
+  }
+
+  /// Any attribute whose value is a whole number behind words that are part of the program, such as `post-12`.
+  public static func numbered(_ name: StaticString, _ before: StaticString, _ value: Int) -> Attribute {
+    Attribute(name: name, content: .numbered(before, value))
   }
 
   /// The attribute when the condition holds, otherwise nothing.

@@ -29,7 +29,9 @@ public final class Writer {
   /// Markup from elsewhere. Only the layout and the Markdown renderer have reason to call this; a test counts the calls.
   public func raw(_ markup: [UInt8]) { copy(markup) }
 
-  func copy(_ markup: [UInt8]) { markup.withUnsafeBytes { buffer.append($0) } }
+  func copy(_ markup: [UInt8]) { markup.withUnsafeBytes(copy) }
+
+  func copy(_ markup: UnsafeRawBufferPointer) { buffer.append(markup) }
 
   /// Writes one element around what the closure writes.
   public func element(_ name: StaticString, _ attributes: [Attribute], _ content: () throws -> Void) rethrows {
@@ -68,6 +70,9 @@ public final class Writer {
     case .text(let value): escape(value)
     case .phrase(let value): escape(value[language])
     case .number(let value): escape(String(value))
+    case .numbered(let before, let value):
+      append(before)
+      escape(String(value))
     }
     append("\"")
   }
@@ -76,11 +81,24 @@ public final class Writer {
     buffer.append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// 1 for what may have to be replaced, and for every control character; 0 for most bytes of every text.
+  @inline(__always)
+  private static func mayNeedMore(_ byte: UInt8) -> UInt8 {
+    let isMarkup =
+      (byte == UInt8(ascii: "&") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == UInt8(ascii: ">") ? 1 : 0)
+      | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "'") ? 1 : 0)
+    return UInt8(isMarkup) | (byte < 0x20 ? 1 : 0) | (byte >= 0xEF ? 1 : 0)
+  }
+
   /// Appends text with the five characters of markup replaced, and with U+FFFD for what no page may hold (XML 1.0, 2.2).
   /// Most text holds none of them and is copied whole.
   private func escape(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
+      // Without a way out of the loop it is done many bytes at a time.
+      guard utf8.reduce(0, { $0 | Self.mayNeedMore($1) }) != 0 else {
+        return buffer.append(UnsafeRawBufferPointer(utf8))
+      }
       var start = 0
       for index in utf8.indices {
         let byte = utf8[index]
