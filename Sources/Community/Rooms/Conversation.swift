@@ -44,7 +44,7 @@ public struct FoundConversation: Sendable {
 
 extension Member {
   /// By what this person's reading in one room is kept: another mark for every room.
-  func readingMark(_ room: ID<Room>) -> Mark { ownKey.mark(for: "reading \(room.text)", in: network.id) }
+  func readingMark(_ room: ID<Room>) -> Mark { ownKey.quickMark(for: "reading \(room.text)", in: network.id) }
 
   /// For so many days back new conversations are counted.
   private static let newDays = 60

@@ -60,42 +60,59 @@ public struct Post: Sendable {
   public static let limit = 4_000
   public static let noteLimit = 120
 
-  static let columns = Columns(
-    "post",
-    [
-      "number", "author", "once_name", "mark", "wording", "html", "content_note", "quoted", "posted_on", "edition",
-    ])
+  /// The posts with these numbers, in their order, with whether the asker wrote them and what the moderators said.
+  static func read(
+    _ numbers: ClosedRange<Int>, of conversation: ID<Conversation>, for member: Member, _ db: Snapshot
+  ) throws -> [Post] {
+    let remarks = try ModeratorsRemark.read(numbers, of: conversation, db)
+    let (network, key) = (member.network.id, member.ownKey)
+    var days = RepeatedDay()
+    return try db.all(
+      """
+      SELECT post.number, post.author = \(member.person.id), person.name, post.once_name, post.mark, post.wording,
+        post.html, post.content_note, post.quoted, post.posted_on, post.edition
+      FROM post LEFT JOIN person ON person.id = post.author
+      WHERE post.conversation = \(conversation) AND post.number BETWEEN \(numbers.lowerBound) AND \(numbers.upperBound)
+      ORDER BY post.number
+      """
+    ) { try Post($0, in: conversation, of: network, for: key, remarks, &days) }
+  }
 
-  /// Where the columns come from; the last three follow those of the post.
-  static let sources: Statement = """
-    , person.name, post_hiding.grounds, post_warning.wording
-    FROM post LEFT JOIN person ON person.id = post.author
-    LEFT JOIN post_hiding
-      ON post_hiding.conversation = post.conversation AND post_hiding.number = post.number
-    LEFT JOIN post_warning
-      ON post_warning.conversation = post.conversation AND post_warning.number = post.number
-    """
-
-  /// From a row with the columns of a post and what follows them. What is hidden is not even read for others.
-  init(_ row: Row, in conversation: ID<Conversation>, for member: Member, _ key: OwnKey) throws {
-    guard let day = Day(try row.text(8)) else { throw SQLError.damaged("a post without a day") }
+  /// What is hidden is not even read for others.
+  private init(
+    _ row: Row, in conversation: ID<Conversation>, of network: ID<Network>, for key: OwnKey,
+    _ remarks: [Int: ModeratorsRemark], _ days: inout RepeatedDay
+  ) throws {
+    guard let day = days.day(try row.text(9)) else { throw SQLError.damaged("a post without a day") }
     number = try row.integer(0)
-    if let once = row.textIfAny(2) {
+    if let once = row.textIfAny(3) {
       writer = .once(once)
-      isOwn = try row.text(3) == key.postMark(Address(conversation, number), in: member.network.id).text
+      isOwn = try row.text(4) == key.postMark(Address(conversation, number), in: network).text
     } else {
-      writer = row.textIfAny(10).map(Writer.chosen) ?? .gone
-      isOwn = row.textIfAny(1) == member.person.id.text
+      writer = row.textIfAny(2).map(Writer.chosen) ?? .gone
+      isOwn = row.integerIfAny(1) == 1
     }
-    hiddenBecause = row.textIfAny(11)
-    warning = isOwn ? row.textIfAny(12) : nil
+    let remark = remarks[number]
+    hiddenBecause = remark?.hidden
+    warning = isOwn ? remark?.warning : nil
     let isReadable = hiddenBecause == nil || isOwn
-    wording = isReadable ? try row.text(4) : ""
-    html = isReadable ? try row.bytes(5) : []
-    contentNote = isReadable ? try row.text(6) : ""
-    quoted = row.integerIfAny(7)
+    wording = isReadable ? try row.text(5) : ""
+    html = isReadable ? try row.bytes(6) : []
+    contentNote = isReadable ? try row.text(7) : ""
+    quoted = row.integerIfAny(8)
     postedOn = day
-    edition = try row.integer(9)
+    edition = try row.integer(10)
+  }
+}
+
+/// Reads days that are mostly the same as the one before.
+private struct RepeatedDay {
+  private var text = ""
+  private var last: Day?
+
+  mutating func day(_ text: String) -> Day? {
+    if text != self.text { (self.text, last) = (text, Day(text)) }
+    return last
   }
 }
 
@@ -103,11 +120,11 @@ extension OwnKey {
   /// By what a post under a one-time name is its writer's: another mark for every post, so that two posts of one person
   /// are not known to be.
   func postMark(_ post: Post.Address, in network: ID<Network>) -> Mark {
-    mark(for: "post \(post.conversation.text) \(post.number)", in: network)
+    quickMark(for: "post \(post.conversation.text) \(post.number)", in: network)
   }
 
   /// By what somebody reacts once to a post: another mark for every conversation.
   func reactionMark(_ conversation: ID<Conversation>, in network: ID<Network>) -> Mark {
-    mark(for: "reactions \(conversation.text)", in: network)
+    quickMark(for: "reactions \(conversation.text)", in: network)
   }
 }

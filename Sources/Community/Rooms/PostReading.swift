@@ -6,12 +6,7 @@ extension Member {
     let id = found.conversation.id
     let key = ownKey
     let last = number + Conversation.postsPage - 1
-    var posts = try db.all(
-      """
-      SELECT \(Post.columns)\(Post.sources)
-      WHERE post.conversation = \(id) AND post.number BETWEEN \(number) AND \(last) ORDER BY post.number
-      """
-    ) { try Post($0, in: id, for: self, key) }
+    var posts = try Post.read(number...last, of: id, for: self, db)
     let reactions = try db.all(
       """
       SELECT number, reaction, count(*),
@@ -20,10 +15,8 @@ extension Member {
       GROUP BY number, reaction
       """
     ) { (try $0.integer(0), Post.Reaction(rawValue: try $0.text(1)), try $0.integer(2), try $0.integer(3) == 1) }
-    var places: [Int: Int] = [:]
-    for (place, post) in posts.enumerated() { places[post.number] = place }
     for case (let number, let reaction?, let count, let isOwn) in reactions {
-      guard let place = places[number] else { continue }
+      guard let place = posts.firstIndex(where: { $0.number == number }) else { continue }
       posts[place].reactions[reaction] = count
       if isOwn { posts[place].own.insert(reaction) }
     }
@@ -33,13 +26,7 @@ extension Member {
   /// One post, in a room that this person is in. Throws `Refusal.notFound`.
   public func post(_ address: Post.Address, _ db: Snapshot) throws -> Post {
     _ = try conversation(address.conversation, db)
-    let key = ownKey
-    let found = try db.first(
-      """
-      SELECT \(Post.columns)\(Post.sources)
-      WHERE post.conversation = \(address.conversation) AND post.number = \(address.number)
-      """
-    ) { try Post($0, in: address.conversation, for: self, key) }
+    let found = try Post.read(address.number...address.number, of: address.conversation, for: self, db).first
     guard let found else { throw Refusal.notFound }
     return found
   }

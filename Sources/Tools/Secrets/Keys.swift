@@ -16,6 +16,18 @@ extension Secrets {
     return filled(Int(crypto_auth_hmacsha256_BYTES)) { crypto_auth_hmacsha256_final(&state, $0) }
   }
 
+  /// The keyed BLAKE2b hash of a message: 16 bytes (RFC 7693, 2.9). A message authentication code as HMAC is, and several
+  /// times as fast: for where one page needs many.
+  ///
+  /// - Parameters:
+  ///   - key: 16 to 64 bytes.
+  ///   - message: of any length.
+  public static func blake2b(key: [UInt8], message: [UInt8]) -> [UInt8] {
+    _ = ready
+    precondition((Int(crypto_generichash_KEYBYTES_MIN)...Int(crypto_generichash_KEYBYTES_MAX)).contains(key.count))
+    return filled(16) { crypto_generichash($0, 16, message, UInt64(message.count), key, key.count) }
+  }
+
   /// A key made from a secret by HKDF with SHA-256 (RFC 5869): extract, then expand.
   ///
   /// Composed here from `hmacSHA256`, since libsodium has HKDF from 1.0.19 only.
