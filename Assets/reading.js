@@ -1,6 +1,7 @@
 // Says to the server that a conversation was read, when its end came into view. Nobody but the reader can ask for it.
-const form = document.querySelector("form[data-reading]");
-if (form && "IntersectionObserver" in window) {
+function watch() {
+  const form = document.querySelector("form[data-reading]");
+  if (!form || !("IntersectionObserver" in window)) return;
   new IntersectionObserver((seen, watch) => {
     if (!seen.some((it) => it.isIntersecting)) return;
     watch.disconnect();
@@ -8,3 +9,5 @@ if (form && "IntersectionObserver" in window) {
       .then(() => form.remove(), () => {});
   }).observe(form);
 }
+watch();
+document.addEventListener("kring:reading", watch);

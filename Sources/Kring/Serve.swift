@@ -40,6 +40,7 @@ struct Serve {
     try report(community, until: stop)
     Self.wait(for: stop)
     // The server first: what is running is finished, and nothing new begins.
+    site.endWaiting()
     server.stop()
     queue.stop()
     paper.stop()

@@ -60,6 +60,9 @@ public struct Site: Sendable {
     }
   }
 
+  /// Answers everybody who waits for something new: before the server stops, which waits for what is running.
+  public func endWaiting() { house.watch.end() }
+
   /// The answer to a request that never reached a handler: the server refused it with this status.
   public func refused(_ status: Int, _ request: Request) -> Response {
     let call = Call(request, house)
@@ -84,6 +87,8 @@ struct House: Sendable {
   let handbook: Handbook
   let assets: AssetShelf
   let frame: Frame
+  /// Who waits for something new.
+  let watch = Watch()
 
   init(_ community: Community, paper: Paper, help: HelpCard, log: @escaping @Sendable (String) -> Void) {
     self.help = help

@@ -80,3 +80,20 @@ def test_the_pages_of_a_conversation_are_accessible(someone, kring):
         wessel.goes_to(path)
         found += faults(wessel)
     assert not found, told(found)
+
+
+def test_naima_sees_what_wessel_posts_without_reloading(someone, kring):
+    wessel, naima = someone(), someone()
+    for visitor, name in ((wessel, "Wessel"), (naima, "Naïma")):
+        visitor.signs_in(*kring.key(name))
+        visitor.goes_to("/rooms")
+        visitor.page.get_by_role("link", name="De koffietafel").click()
+        visitor.page.locator("main li", has_text="Een stille plek op kantoor").get_by_role("link").click()
+    count = naima.page.locator(".posts > li").count()
+    naima.page.evaluate("window.stayed = true")
+    wessel.writes(wording="Kijk, vanzelf.")
+    wessel.sends("post.submit")
+    expect(naima.page.locator(".posts > li")).to_have_count(count + 1)
+    expect(naima.page.locator(".posts > li").last).to_contain_text("Kijk, vanzelf.")
+    expect(naima.page.get_by_role("status")).to_have_text(naima.phrase("conversation.arrived"))
+    assert naima.page.evaluate("window.stayed")

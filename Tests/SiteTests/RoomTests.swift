@@ -1,4 +1,5 @@
 import Community
+import Dispatch
 import Testing
 import Web
 import World
@@ -29,6 +30,53 @@ struct `Conversations` {
     #expect(!post.words.contains("Fatou") && !post.words.contains("van jou"))
     let own = try fatou.visit(conversation).page.all("li").first { $0["id"] == "post-2" }
     #expect(own?.words.contains("van jou") == true)
+  }
+
+  @Test(arguments: Engine.all)
+  func `A page that waits hears of a new post, and only somebody who may read it`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    let conversation = try amina.talks()
+    let news = try #require(try amina.page.first("ol")?["data-news"])
+    let joost = try installation.browser(.joost)
+    try joost.visit(news + "?after=0")
+    #expect(joost.answer["Content-Type"] == "text/event-stream")
+    #expect(String(decoding: joost.answer.bytes, as: UTF8.self).contains("event: posts\ndata: 1\n\n"))
+    let id = try #require(ID<Conversation>(String(conversation.suffix(32))))
+    let post = NewPost(
+      once: try #require(ID<Post>(String(repeating: "a", count: 32))), wording: try Prose("Nog iets."),
+      contentNote: try Prose(""))
+    let community = installation.community
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) {
+      _ = Result {
+        let amina = try World.member(.amina, in: community)
+        try amina.write { try amina.reply(post, to: id, $0) }
+      }
+    }
+    try joost.visit(news + "?after=1")
+    #expect(String(decoding: joost.answer.bytes, as: UTF8.self).contains("data: 2\n"))
+    let greet = try installation.browser(.greet)
+    try greet.visit(news + "?after=0")
+    #expect(greet.answer.status == 404)
+    let nobody = installation.browser()
+    try nobody.visit(news + "?after=0")
+    #expect(nobody.answer.status == 303 || nobody.path == "/session/new")
+  }
+
+  @Test(arguments: Engine.all)
+  func `Whoever answers a post of long ago has the form below the last`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    let conversation = try amina.talks()
+    for number in 2...51 {
+      try amina.visit(conversation + "?from=51")
+      try amina.submit(conversation, ["wording": "Bericht \(number)."], ticking: ["chosen"])
+    }
+    try amina.visit(conversation)
+    let link = try #require(try amina.page.all("a").compactMap { $0["href"] }.first { $0.contains("?quote=2") })
+    try amina.visit(String(link.prefix { $0 != "#" }))
+    #expect(try amina.page.with(id: "post-51") != nil && amina.page.words.contains("Bericht 2."))
+    #expect(try amina.page.all("input").contains { $0["name"] == "quoted" && $0["value"] == "2" })
   }
 
   @Test(arguments: Engine.all)

@@ -14,9 +14,12 @@ extension Writer {
       let earlier = max(1, state.from - Conversation.postsPage)
       p { a(.href(page(conversation.id, earlier))) { text(.conversationEarlier) } }
     }
-    ol(.class("posts"), .number("start", state.from)) {
-      for post in state.posts { self.post(post, state) }
+    let days = DaysOfPosts()
+    let news = state.hasMore ? nil : ConversationPaths.news(conversation.id)
+    ol(.class("posts"), .number("start", state.from), .ifAny(news) { .made("data-news", $0) }) {
+      for post in state.posts { self.post(post, state, days) }
     }
+    if news != nil { p(.role("status"), .class("small"), .read("data-arrived", .conversationArrived)) {} }
     if state.hasMore { p { a(.href(page(conversation.id, state.last + 1))) { text(.conversationLater) } } }
     reading(state)
     if conversation.closedOn != nil {

@@ -3,38 +3,43 @@ internal import HTML
 internal import Web
 
 extension Writer {
-  func post(_ post: Post, _ state: ConversationState) {
-    let address = Post.Address(state.found.conversation.id, post.number)
-    li(.made("id", "post-\(post.number)"), .class(post.number > state.found.readTo ? "post new" : "post")) {
-      p(.class("post-head")) {
-        writer(post)
-        verbatim(" ")
-        span(.class("small")) { day(post.postedOn) }
-        if post.edition > 1, !post.isGone {
-          verbatim(" ")
-          a(.class("small"), .href(PostPaths.history(address))) { text(.postEdited) }
-        }
+  func post(_ post: Post, _ state: ConversationState, _ days: DaysOfPosts) {
+    stencil(post.number > state.found.readTo ? .newPost : .post, post.number) { gap in
+      if gap == 0 { head(post, state, days) } else { words(of: post, state) }
+    }
+  }
+
+  private func head(_ post: Post, _ state: ConversationState, _ days: DaysOfPosts) {
+    writer(post)
+    days.write(post.postedOn, self)
+    if post.edition > 1, !post.isGone {
+      verbatim(" ")
+      a(.class("small"), .href(PostPaths.history(Post.Address(state.found.conversation.id, post.number)))) {
+        text(.postEdited)
       }
-      if post.isGone {
-        p(.postGone, .class("small"))
-      } else if post.hiddenBecause != nil, !post.isOwn {
-        p(.postHidden, .class("small"))
+    }
+  }
+
+  private func words(of post: Post, _ state: ConversationState) {
+    if post.isGone {
+      p(.postGone, .class("small"))
+    } else if post.hiddenBecause != nil, !post.isOwn {
+      p(.postHidden, .class("small"))
+    } else {
+      notices(post)
+      if let quoted = post.quoted { quotation(of: quoted, state) }
+      if post.contentNote.isEmpty {
+        stencil(.postText) { _ in raw(post.html) }
       } else {
-        notices(post)
-        if let quoted = post.quoted { quotation(of: quoted, state) }
-        if post.contentNote.isEmpty {
-          div(.class("post-text"), .autoDirection) { raw(post.html) }
-        } else {
-          details(.class("heavy")) {
-            summary(.autoDirection) {
-              text(.postNoteBefore)
-              verbatim(" " + post.contentNote)
-            }
-            div(.class("post-text"), .autoDirection) { raw(post.html) }
+        details(.class("heavy")) {
+          summary(.autoDirection) {
+            text(.postNoteBefore)
+            verbatim(" " + post.contentNote)
           }
+          stencil(.postText) { _ in raw(post.html) }
         }
-        acts(post, address, canReply: state.found.conversation.closedOn == nil)
       }
+      acts(post, state)
     }
   }
 
@@ -53,7 +58,7 @@ extension Writer {
 
   private func writer(_ post: Post) {
     switch post.writer {
-    case .chosen(let name): strong(.autoDirection) { verbatim(name) }
+    case .chosen(let name): stencil(.writerOfPost) { _ in verbatim(name) }
     case .once(let name):
       strong(.class("once"), .autoDirection) { verbatim(name) }
       verbatim(" ")
@@ -68,8 +73,8 @@ extension Writer {
 
   /// What is answered: the beginning of it, with the way to it.
   private func quotation(of number: Int, _ state: ConversationState) {
-    if let post = state.posts.first(where: { $0.number == number }) {
-      quotation(post, at: "#post-\(number)")
+    if let place = state.posts.firstIndex(where: { $0.number == number }) {
+      quotation(state.posts[place], at: "#post-\(number)")
     } else {
       let place = ConversationPaths.place(of: Post.Address(state.found.conversation.id, number))
       p(.class("small")) { a(.href(place)) { text(.postAnswers(number: number)) } }
@@ -95,55 +100,8 @@ extension Writer {
   }
 
   private static func beginning(_ text: String) -> String {
+    guard text.utf8.count > 200 else { return text }
     let start = text.prefix(200)
     return start.endIndex == text.endIndex ? text : start + "…"
-  }
-
-  private func acts(_ post: Post, _ address: Post.Address, canReply: Bool) {
-    form(.post, .action(PostPaths.reactions(address)), .class("reactions")) {
-      if post.reactions.isEmpty {
-        fragment(Self.noReactions)
-      } else {
-        for reaction in Post.Reaction.allCases {
-          self.reaction(reaction, count: post.reactions[reaction] ?? 0, isOwn: post.own.contains(reaction))
-        }
-      }
-      if canReply {
-        let query = "?\(RoomConversationPages.quote)=\(post.number)#reply"
-        a(.href(ConversationPaths.conversation(address.conversation) + query)) { text(.postQuote) }
-      }
-      if post.isOwn {
-        a(.href(PostPaths.post(address))) { text(.postEdit) }
-      } else {
-        a(.href(PostPaths.flag(address))) { text(.postFlag) }
-      }
-    }
-  }
-}
-
-extension Writer {
-  /// The buttons of a post to which nobody reacted: most posts.
-  private static let noReactions = Fragment { page in
-    for reaction in Post.Reaction.allCases { page.reaction(reaction, count: 0, isOwn: false) }
-  }
-
-  private func reaction(_ reaction: Post.Reaction, count: Int, isOwn: Bool) {
-    button(
-      .type("submit"), .name(isOwn ? "undo" : "reaction"), .value(reaction.rawValue),
-      .made("aria-pressed", isOwn ? "true" : "false")
-    ) {
-      text(reaction.phrase)
-      if count > 0 { verbatim(" \(count)") }
-    }
-  }
-}
-
-extension Post.Reaction {
-  var phrase: Phrase {
-    switch self {
-    case .recognise: .reactionRecognise
-    case .thanks: .reactionThanks
-    case .withYou: .reactionWithYou
-    }
   }
 }

@@ -10,15 +10,18 @@ enum RoomConversationPages {
     router.get(ConversationPaths.conversation, conversation)
     router.post(ConversationPaths.conversation, from: conversation, reply)
     router.post(ConversationPaths.reading, from: conversation, read)
+    router.get(ConversationPaths.news, news)
     router.post(ConversationPaths.silence, from: conversation, mute)
     router.post(ConversationPaths.closure, from: closureAgain, close)
   }
 
   private static func conversation(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
-    let from = call.query(RoomPages.from).flatMap { Int(pathPart: $0[...]) } ?? 1
+    let chosen = call.query(RoomPages.from).flatMap { Int(pathPart: $0[...]) }
     let asked = (call.query(quote) ?? call.draft[PostForm.quoted]).flatMap { Int(pathPart: $0[...]) }
     let state = try member.read { db in
       let found = try member.conversation(id, db)
+      // Whoever answers a post needs the form below the last.
+      let from = chosen ?? (asked == nil ? 1 : ConversationPaths.firstOnPage(with: found.conversation.posts))
       let posts = try member.posts(of: found, from: from, db)
       let quoted = try asked.flatMap { number in
         try posts.first { $0.number == number }
@@ -29,7 +32,7 @@ enum RoomConversationPages {
         found: found, posts: posts, from: from, quoted: quoted, isCore: try member.isCore(db),
         ownName: member.person.name)
     }
-    return try call.page(.roomsTitle, member, scripts: ["reading.js"], place: .rooms) {
+    return try call.page(.roomsTitle, member, scripts: ["reading.js", "arriving.js"], place: .rooms) {
       $0.conversation(state, call.draft)
     }
   }
@@ -47,6 +50,19 @@ enum RoomConversationPages {
     try member.write { try member.read(id, to: number, $0) }
     let room = try member.read { try member.conversation(id, $0).room }
     return .seeOther(RoomPaths.room(room.id))
+  }
+
+  /// For so many seconds a page waits for new posts before it asks again.
+  private static let patience = 25
+
+  /// Waits until there are more posts than the page has. What is told is their number; the page then asks for them.
+  private static func news(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
+    let known = call.query("after").flatMap { Int(pathPart: $0[...]) } ?? 0
+    let look: @Sendable () throws -> Response? = {
+      let posts = try member.read { try member.conversation(id, $0).conversation.posts }
+      return posts > known ? .stream([("posts", posts)]) : nil
+    }
+    return try look() ?? call.house.watch.response(within: patience, look)
   }
 
   private static func mute(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {

@@ -12,13 +12,24 @@ enum RoomPaths {
 enum ConversationPaths {
   static let conversation = Path<ID<Conversation>>("/conversations/:")
   static let reading = Path<ID<Conversation>>("/conversations/:/reading")
+  static let news = Path<ID<Conversation>>("/conversations/:/news")
   static let silence = Path<ID<Conversation>>("/conversations/:/silence")
   static let closure = Path<ID<Conversation>>("/conversations/:/closure")
 
   /// Where a post stands in its conversation.
   static func place(of address: Post.Address) -> String {
-    let first = (address.number - 1) / Conversation.postsPage * Conversation.postsPage + 1
+    let first = firstOnPage(with: address.number)
     return conversation(address.conversation) + (first == 1 ? "" : "?from=\(first)") + "#post-\(address.number)"
+  }
+
+  /// Where a post is answered with its words, below the last post.
+  static func answer(to address: Post.Address) -> String {
+    conversation(address.conversation) + "?\(RoomConversationPages.quote)=\(address.number)#reply"
+  }
+
+  /// The number of the first post on the page on which one stands.
+  static func firstOnPage(with number: Int) -> Int {
+    (number - 1) / Conversation.postsPage * Conversation.postsPage + 1
   }
 }
 

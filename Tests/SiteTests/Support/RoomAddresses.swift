@@ -30,7 +30,7 @@ extension Addresses {
     }
     for pattern in ["/posts/:/flag", "/moderation/posts/:"] { parts[pattern] = [key + "-3"] }
     for ending in ["", "/entrance", "/departure", "/invitations"] { parts["/rooms/:" + ending] = [key] }
-    for ending in ["", "/reading", "/silence", "/closure"] { parts["/conversations/:" + ending] = [key] }
+    for ending in ["", "/reading", "/news", "/silence", "/closure"] { parts["/conversations/:" + ending] = [key] }
     for ending in ["", "/history", "/withdrawal", "/reactions"] { parts["/posts/:" + ending] = [key + "-1"] }
     return parts
   }

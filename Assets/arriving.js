@@ -1,0 +1,47 @@
+// New posts appear by themselves: the server says that there are some, and this page fetches them as any reader would.
+// It listens only while somebody looks at it.
+const list = document.querySelector("ol[data-news]");
+const status = document.querySelector("[data-arrived]");
+let source;
+
+const last = () => Number(list.lastElementChild?.id.slice("post-".length) ?? 0);
+
+// XMLHttpRequest reads a page as a document without a string being made into markup, which the security policy forbids.
+const fetched = (address) =>
+  new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 ? done(request.response) : failed());
+    request.onerror = failed;
+    request.send();
+  });
+
+async function fetchNew() {
+  const page = await fetched(`${location.pathname}?from=${last() + 1}`);
+  const posts = [...page.querySelectorAll("ol[data-news] > li")].filter((it) => !document.getElementById(it.id));
+  if (!posts.length) return;
+  list.append(...posts);
+  const reading = page.querySelector("form[data-reading]");
+  document.querySelector("form[data-reading]")?.remove();
+  if (reading) {
+    list.after(reading);
+    document.dispatchEvent(new Event("kring:reading"));
+  }
+  status.textContent = status.dataset.arrived;
+}
+
+function listen() {
+  source?.close();
+  if (document.hidden) return;
+  source = new EventSource(`${list.dataset.news}?after=${last()}`);
+  source.addEventListener("posts", () => {
+    source.close();
+    fetchNew().then(listen, () => setTimeout(listen, 5000));
+  });
+}
+
+if (list && status && "EventSource" in window) {
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}
