@@ -1,8 +1,11 @@
 // New posts appear by themselves: the server says that there are some, and this page fetches them as any reader would.
-// It listens only while somebody looks at it.
+// It listens only while somebody looks at it: a session still ends by itself when nobody is there any more.
 const list = document.querySelector("ol[data-news]");
 const status = document.querySelector("[data-arrived]");
+const longest = 15 * 60 * 1000;
 let source;
+let touched = Date.now();
+let rests = false;
 
 const last = () => Number(list.lastElementChild?.id.slice("post-".length) ?? 0);
 
@@ -33,15 +36,26 @@ async function fetchNew() {
 
 function listen() {
   source?.close();
-  if (document.hidden) return;
+  rests = document.hidden || Date.now() - touched > longest;
+  if (rests) return;
   source = new EventSource(`${list.dataset.news}?after=${last()}`);
   source.addEventListener("posts", () => {
     source.close();
     fetchNew().then(listen, () => setTimeout(listen, 5000));
   });
+  // It comes with every end of an answer; the browser would ask again for ever.
+  source.addEventListener("error", () => {
+    if (Date.now() - touched > longest) listen();
+  });
+}
+
+function touch() {
+  touched = Date.now();
+  if (rests) listen();
 }
 
 if (list && status && "EventSource" in window) {
   document.addEventListener("visibilitychange", listen);
+  for (const event of ["pointerdown", "keydown", "scroll"]) document.addEventListener(event, touch, { passive: true });
   listen();
 }
