@@ -42,6 +42,8 @@ let package = Package(
     library("CCMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     library("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+    // LEMON is C++: a function in C around it.
+    .target(name: "CMatching", path: "Sources/Libraries/CMatching"),
     // The C library itself, for what Swift's module of it leaves out.
     .systemLibrary(name: "CMalloc", path: "Sources/Libraries/CMalloc"),
 
@@ -50,12 +52,13 @@ let package = Package(
     tool("Markdown", ["CCMark"]),
     tool("QRCode", ["CQREncode"]),
     tool("Archive", ["CArchive"]),
+    tool("Matching", ["CMatching"]),
     tool("Paper"),
 
     room("SQL", ["CSQLite", "CPostgreSQL"]),
     room("HTML", []),
     room("Web", []),
-    room("Community", ["SQL", "Secrets", "Markdown"], plugins: ["Texts"]),
+    room("Community", ["SQL", "Secrets", "Markdown", "Matching"], plugins: ["Texts"]),
     room(
       "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Paper"],
       plugins: ["Texts"]),
@@ -72,7 +75,7 @@ let package = Package(
     tests("SQLTests", ["SQL"]),
     tests("HTMLTests", ["HTML"]),
     tests("WebTests", ["Web"]),
-    tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Paper"]),
+    tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Matching", "Paper"]),
     tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "CPostgreSQL"], approved: true),
     tests(
       "SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets", "Paper"],
