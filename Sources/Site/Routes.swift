@@ -65,6 +65,7 @@ extension Site {
     PostPages.routes(&router)
     FlagPages.routes(&router)
     ModerationPages.routes(&router)
+    IntroductionPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)
     return router

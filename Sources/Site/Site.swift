@@ -42,7 +42,7 @@ public struct Site: Sendable {
     MePaths.departure.pattern, ConcernPaths.concerns.pattern, ConcernPaths.withdrawal.pattern,
     ConcernPaths.recognition.pattern, AdvicePaths.sending.pattern, CoreCheckPaths.check.pattern,
     CoreGroupPaths.energy.pattern,
-  ]).union(StoryPaths.alone)
+  ]).union(StoryPaths.alone).union(IntroductionPaths.alone)
 
   /// Answers a request. Never throws: what goes wrong becomes a page.
   public func respond(_ request: Request) -> Response {

@@ -28,6 +28,7 @@ extension World {
     try overdue(core, people, today: community.today)
     try act(core, today: community.today)
     try talk(core, people)
+    try introduce(core, people, today: community.today)
   }
 
   /// Everybody of Daglicht but Naïma.

@@ -2,7 +2,7 @@
 import argparse, os, pathlib, re, shutil, socket, statistics, subprocess, sys, tempfile, time, zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "ProcessTests"))
-import crowd, talk, town
+import crowd, introductions, talk, town
 from kring import PROGRAM, Kring, free_port
 from rivals import Figures, Nginx, wrk
 
@@ -142,6 +142,19 @@ class Bench:
         self.row("posting a reply, durable", 64, together, None)
         self.fact("replies from 64 clients, times a transaction each", together.rate / alone.rate, "at least", 5)
 
+    def introductions(self):
+        """Two rounds of introductions of 10,000 people, each started on its page."""
+        folder = self.folder / "introductions"
+        Kring(folder).stop()
+        introductions.grow(folder, "Kleurrijk")
+        kring = Kring(folder)
+        for number, (seconds, people, reached, twos) in enumerate(
+                introductions.rounds(folder, "Kleurrijk", kring.signed_in("Samira", seconds=120)), 1):
+            self.fact(f"round {number} of introductions, {people:,} people (s)", seconds, "under", 5)
+            self.fact(f"round {number}, share of what no round can exceed", reached, "at least", 0.99)
+            assert twos == number * introductions.PEOPLE // 2, "somebody met somebody twice"
+        kring.stop()
+
     def handbook_pdf(self):
         """The whole handbook as a PDF: the first time it is made, then it is kept."""
         began = time.perf_counter()
@@ -272,7 +285,7 @@ def plain(answer):
     return answer.body.decode(errors="replace")
 
 
-PARTS = [*PAGES, *SIZED, "conversation", "handbook-pdf", "compass", "crowd", "start", "size", "visit"]
+PARTS = [*PAGES, *SIZED, "conversation", "introductions", "handbook-pdf", "compass", "crowd", "start", "size", "visit"]
 parser = argparse.ArgumentParser(prog="bin/bench")
 parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all when none is named")
 parser.add_argument("--quick", action="store_true", help="one run of a second each: to see that it works, not to compare")

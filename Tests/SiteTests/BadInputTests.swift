@@ -56,7 +56,8 @@ struct Place: Sendable, CustomStringConvertible {
           for form in try browser.send(browser.request("GET", path)).page.forms
           where !form.names.isEmpty && form.isPosted {
             // What can be said only once has its own tests.
-            if form.action == "/core-check" || form.action.hasSuffix("/sending") { continue }
+            if ["/core-check", "/introductions/answer"].contains(form.action) { continue }
+            if form.action.hasSuffix("/sending") { continue }
             if ["/evaluation/employer", "/evaluation/withdrawal"].contains(form.action) { continue }
             let known = places.contains { $0.action == form.action && ($0.person == nil || $0.person == person) }
             if !known { places.append(Place(person: person, path: path, action: form.action)) }

@@ -35,6 +35,7 @@ extension Member {
         try takeAwayOwnMarks(db)
         try takeAwayOwnStories(db)
         try takeAwayOwnPosts(db)
+        try takeAwayOwnIntroductions(db)
         try db.run("DELETE FROM person WHERE id = \(person.id)")
         return false
       }

@@ -28,6 +28,11 @@ struct OwnKey: Sendable, Hashable {
     return Mark(text: Secrets.hex(Secrets.blake2b(key: bytes, message: message)))
   }
 
+  /// The seed of a pair of keys for one purpose: others close boxes for this person, which only this person opens.
+  func seed(for purpose: String, in network: ID<Network>) -> [UInt8] {
+    Secrets.hkdfSHA256(secret: bytes, salt: [], info: "kring box 1 \(network.text) \(purpose)", count: 32)
+  }
+
   /// The key as a session keeps it.
   struct Sealed: Sendable, Hashable, Bindable {
     fileprivate let bytes: [UInt8]

@@ -55,6 +55,7 @@ public struct Export: Sendable, Encodable {
   let execution: ExportedExecution
   let embedding: ExportedEmbedding
   let conversations: ExportedConversations
+  let introductions: ExportedIntroductions
 }
 
 extension Member {
@@ -81,7 +82,8 @@ extension Member {
         Export.Note(section: $0.section.text, wording: $0.wording)
       },
       coreGroup: try exportCoreGroup(db), execution: try ExportedExecution(self, db),
-      embedding: try ExportedEmbedding(self, db), conversations: try ExportedConversations(self, db))
+      embedding: try ExportedEmbedding(self, db), conversations: try ExportedConversations(self, db),
+      introductions: try ExportedIntroductions(self, db))
   }
 
   private func exportPreparation(_ db: Snapshot) throws -> Export.Phase1 {

@@ -31,10 +31,12 @@ enum SignInPages {
     do {
       let place = try call.community.signIn(to: name, key: key)
       var response = Response.seeOther(JourneyPaths.journey())
-      response.headers.append(Cookies.setSession(try call.community.sessions.start(place), call.request))
+      let token = try call.community.sessions.start(place)
+      response.headers.append(Cookies.setSession(token, call.request))
       if let language = try call.community.language(of: place).flatMap(Language.init) {
         response.headers.append(Cookies.setLanguage(language, call.request))
       }
+      try call.keepIntroductions(token)
       return response
     } catch Refusal.wrongKey {
       throw Problems(words.name, Phrase.problemWrongKey)

@@ -23,6 +23,7 @@ extension Writer {
     ul(.class("rows rooms")) { for place in state.places { roomRow(place) } }
     if state.isCore { newRoom(draft) }
     div(.class("line-actions")) {
+      a(.href(IntroductionPaths.introductions())) { text(.introLink) }
       if state.isModerator { a(.href(ModerationPaths.moderation())) { text(.moderationTitle) } }
       a(.href(ModerationPaths.log())) { text(.moderationLog) }
     }

@@ -35,7 +35,25 @@ struct ExportTests {
     try stories(amina, today: scene.time.today)
     try embed(amina, today: scene.time.today)
     try talk(amina)
+    try introduce(amina, joost, today: scene.time.today)
     return try scene.again(amina)
+  }
+
+  /// Amina and Joost in a round of introductions; Amina avoids Joost, and said yes.
+  private func introduce(_ amina: Member, _ joost: Member, today: Day) throws {
+    let core = try amina.read { try amina.asCoreMember($0) }
+    try amina.write { db in
+      for kind in IntroductionLabel.Kind.allCases { try core.add(label: try Title("Woord \(kind)"), as: kind, db) }
+      try core.set(introductionCalendar: (.twoWeeks, today.adding(33)), db)
+      try amina.avoid(try Title("Joost"), db)
+    }
+    let labels = try amina.read { try amina.introductionLabels($0) }
+    let wish = IntroductionWish(
+      unit: labels.first { $0.kind == .unit }?.id, function: labels.first { $0.kind == .function }?.id,
+      topics: Set(labels.filter { $0.kind == .topic }.map(\.id)), often: .fourth)
+    for person in [amina, joost] { try person.write { try person.ask(wish, $0) } }
+    try core.startIntroductions(round: 1, until: today.adding(28))
+    try amina.write { try amina.answer(introduction: true, note: try Prose("Bel me."), $0) }
   }
 
   /// A plan of which a version has a remark, a decision, and promises.
@@ -264,6 +282,19 @@ struct ExportTests {
     "post_flag.kind", "post_flag.mark", "post_flag.wording", "post_flag.flagged_on", "post_hiding.conversation",
     "post_hiding.number", "post_hiding.grounds", "post_warning.conversation", "post_warning.number",
     "post_warning.wording", "moderation_act.id",
+    "introduction_label.id", "introduction_label.folded_name", "introduction_wish.mark", "introduction_wish.box_key",
+    "introduction_wish.unit", "introduction_wish.function", "introduction_wish.due", "introduction_wish.other_unit",
+    "introduction_wish.other_function", "introduction_wish.paused", "introduction_topic.mark",
+    "introduction_topic.topic", "introduction_avoidance.mark", "introduction_avoidance.sealed",
+    "introduction_round.number", "introduction_round.started_on", "introduction_round.ends_on",
+    "introduction_round.people", "introduction_round.reached", "introduction_round.introduced",
+    "introduction_round.met", "introduction_round.forgotten_on", "introduction_party.id", "introduction_party.round",
+    "introduction_party.people", "introduction_party.other_unit", "introduction_party.other_function",
+    "introduction_party.answers", "introduction_shared.party", "introduction_shared.topic", "introduction_member.mark",
+    "introduction_member.party", "introduction_member.box_key", "introduction_member.answer",
+    "introduction_member.met", "introduction_message.party", "introduction_message.writer",
+    "introduction_message.reader", "introduction_message.sealed", "introduction_past.one", "introduction_past.other",
+    "introduction_past.until_on",
   ]
 
   @Test(arguments: Engine.all)
@@ -307,7 +338,8 @@ struct ExportTests {
   func `A network that was just founded has an export as well`(_ engine: Engine) throws {
     try engine.scene { scene in
       let json = try json(scene.founds(.amina))
-      #expect(json.contains(#""handbookNotes":[],"ideas":[],"network":{"name":"Open Hoofd""#))
+      #expect(json.contains(#""handbookNotes":[],"ideas":[],"introductions":{"avoided":[],"labels":[]},"network":{"#))
+      #expect(json.contains(#""network":{"name":"Open Hoofd""#))
       #expect(
         json.hasPrefix(
           #"{"calledReady":[],"conversations":{"moderation":[],"ownPosts":[],"rooms":[]},"coreGroup":{"agreements":[]"#)

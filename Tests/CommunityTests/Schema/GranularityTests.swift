@@ -20,7 +20,8 @@ struct GranularityTests {
       #expect(dump.values.count > 30)
       for (column, values) in dump.values {
         for value in values {
-          // A frozen plan holds the random keys of its lines.
+          // What is sealed is noise. A frozen plan holds the random keys of its lines.
+          if column.hasSuffix(".sealed") { continue }
           let value = column == "plan_version.content" ? value.replacing(/[0-9a-f]{32}/, with: "") : value
           #expect(
             value.firstMatch(of: /\d\d:\d\d|\dT\d|\d{9,}(?![0-9a-f])/) == nil || isKey(value), "\(column): \(value)")
