@@ -17,7 +17,8 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
     name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
-/// A thin Swift module around one C library, or one limited process. No tool knows another.
+/// A thin Swift module around one C library, or one limited process. No tool knows another, but the sandbox that both
+/// limited processes run in.
 func tool(_ name: String, _ libraries: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: libraries, path: "Sources/Tools/\(name)", swiftSettings: house)
 }
@@ -53,19 +54,23 @@ let package = Package(
     tool("QRCode", ["CQREncode"]),
     tool("Archive", ["CArchive"]),
     tool("Matching", ["CMatching"]),
-    tool("Paper"),
+    tool("Sandbox"),
+    tool("Paper", ["Sandbox"]),
+    tool("Darkroom", ["Sandbox"]),
 
     room("SQL", ["CSQLite", "CPostgreSQL"]),
     room("HTML", []),
     room("Web", []),
-    room("Community", ["SQL", "Secrets", "Markdown", "Matching"], plugins: ["Texts"]),
+    room("Community", ["SQL", "Secrets", "Markdown", "Matching", "Darkroom"], plugins: ["Texts"]),
     room(
-      "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Paper"],
+      "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Paper", "Darkroom"],
       plugins: ["Texts"]),
-    room("World", ["Community", "Secrets"]),
+    room("World", ["Community", "Secrets", "Darkroom"]),
     .executableTarget(
       name: "Kring",
-      dependencies: ["Site", "Community", "World", "Web", "HTTPServer", "Paper", "SQL", "Secrets", "CMalloc"],
+      dependencies: [
+        "Site", "Community", "World", "Web", "HTTPServer", "Paper", "Darkroom", "SQL", "Secrets", "CMalloc",
+      ],
       swiftSettings: house),
 
     .plugin(name: "Texts", capability: .buildTool(), dependencies: ["TextsGenerator"], path: "Plugins/Texts"),
@@ -75,10 +80,10 @@ let package = Package(
     tests("SQLTests", ["SQL"]),
     tests("HTMLTests", ["HTML"]),
     tests("WebTests", ["Web"]),
-    tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Matching", "Paper"]),
-    tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "CPostgreSQL"], approved: true),
+    tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Matching", "Paper", "Darkroom"]),
+    tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "Darkroom", "CPostgreSQL"], approved: true),
     tests(
-      "SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets", "Paper"],
+      "SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets", "Paper", "Darkroom"],
       approved: true),
   ]
 )

@@ -62,7 +62,8 @@ final class Echo: Sendable {
   private static func told(_ request: ReceivedRequest) -> String {
     let query = request.query.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
     let fields = request.fields.map { field in
-      field.bytes.count > 100 ? "\(field.name):\(field.bytes.count)" : "\(field.name):\(field.bytes)"
+      (field.isFile ? "file " : "")
+        + (field.bytes.count > 100 ? "\(field.name):\(field.bytes.count)" : "\(field.name):\(field.bytes)")
     }
     return ([request.method, request.path, query] + fields).joined(separator: "|")
   }

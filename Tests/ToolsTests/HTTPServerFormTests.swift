@@ -44,7 +44,7 @@ import Testing
     body += Array("\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.png\"\r\n\r\n".utf8) + file
     body += Array("\r\n--B\r\nContent-Disposition: form-data; name=\"z\"\r\n\r\n\0-\r\n--\r\n--B--\r\n".utf8)
     let echo = try Echo()
-    let told = "POST|/f||a:[]|f:60000|z:[0, 45, 13, 10, 45, 45]"
+    let told = "POST|/f||a:[]|file f:60000|z:[0, 45, 13, 10, 45, 45]"
     #expect(echo.client.post("/f", body, type: "multipart/form-data; boundary=B")?.text == told)
     let type = "Multipart/Form-Data; charset=utf-8; Boundary=\"B\""
     #expect(echo.client.post("/f", body + Array("after all".utf8), type: type)?.text == told)
@@ -55,6 +55,19 @@ import Testing
     slow.say(Array(body[300..<(body.count - 300)]))
     for byte in body.suffix(300) { slow.say([byte]) }
     #expect(slow.hear()?.text == told)
+  }
+
+  @Test(
+    "a part is a file when somebody chose one, and a name cannot pretend to be something else",
+    arguments: [
+      ("name=\"f\"; filename=\"\"", "f:[120]"), ("filename=\"a\"; name=\"f\"", "file f:[120]"),
+      ("name=\"f; filename=a\"", "f; filename=a:[120]"), ("name=\"f\"; filename*=UTF-8''a", "f:[120]"),
+      ("name=\"f\"; FILENAME=\"; name=z\"; name=\"g\"", "file f:[120]"),
+    ])
+  func files(_ parameters: String, _ told: String) throws {
+    let body = "--B\r\nContent-Disposition: form-data; \(parameters)\r\n\r\nx\r\n--B--\r\n"
+    let answer = try Echo().client.post("/f", Array(body.utf8), type: "multipart/form-data; boundary=B")
+    #expect(answer?.text == "POST|/f||\(told)")
   }
 
   @Test(

@@ -71,6 +71,18 @@ import Testing
     #expect(echo.client.get("/b")?.text == "GET|/b|")
   }
 
+  @Test("a form with files may be larger than one without")
+  func files() throws {
+    let echo = try Echo { $0.filesLimit = 200_000 }
+    let head = Array("--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n".utf8)
+    func status(_ count: Int) -> Int? {
+      let body = head + [UInt8](repeating: 1, count: count) + Array("\r\n--B--\r\n".utf8)
+      return echo.client.post("/f", body, type: "multipart/form-data; boundary=B")?.status
+    }
+    #expect(status(150_000) == 200 && status(250_000) == 413)
+    #expect(echo.client.post("/f", [UInt8](repeating: 97, count: 150_000))?.status == 413)
+  }
+
   @Test("megabytes of part headers keep no worker busy")
   func wrapping() throws {
     let echo = try Echo { $0.bodyLimit = 8 << 20 }

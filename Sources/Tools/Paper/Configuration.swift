@@ -1,3 +1,5 @@
+internal import Sandbox
+
 extension Paper {
   /// Where the programs are, and what a page may cost.
   public struct Configuration: Sendable {
@@ -35,5 +37,29 @@ extension Paper {
     case tooMuch
     /// Rendering failed: the name of an error or a signal, never anything of the page.
     case failed(String)
+  }
+}
+
+extension Paper.Configuration {
+  var workshop: Workshop.Configuration {
+    var workshop = Workshop.Configuration()
+    (workshop.idleSeconds, workshop.cpuSeconds) = (idleSeconds, cpuSeconds)
+    (workshop.memoryBytes, workshop.outputBytes, workshop.inputBytes) = (memoryBytes, outputBytes, inputBytes)
+    workshop.mostWaiting = mostWaiting
+    (workshop.bubblewrap, workshop.python) = (bubblewrap, python)
+    return workshop
+  }
+}
+
+extension Paper.Failure {
+  static func of(_ error: any Error) -> any Error {
+    switch error as? Workshop.Failure {
+    case .unavailable(let reason): Self.unavailable(reason)
+    case .busy: Self.busy
+    case .stopped: Self.stopped
+    case .tooMuch: Self.tooMuch
+    case .failed(let name): Self.failed(name)
+    case nil: error
+    }
   }
 }

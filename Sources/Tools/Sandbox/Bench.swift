@@ -2,28 +2,30 @@
 
 internal import Glibc
 
-/// The pages that wait, and one thread that makes them.
+/// The works that wait, and one thread that makes them.
 ///
 /// `@unchecked Sendable`: everything that changes is read and written between `lock` and `unlock` of `monitor`, except
 /// the worker, which only the thread has.
-final class Press: @unchecked Sendable {
-  private let configuration: Paper.Configuration
+final class Bench: @unchecked Sendable {
+  private let trade: Workshop.Trade
+  private let configuration: Workshop.Configuration
   private let monitor = Monitor()
   private var waiting: [Job] = []
   private var stopping = false
   private var thread: pthread_t?
   private var process: pid_t?
 
-  init(_ configuration: Paper.Configuration) {
+  init(_ trade: Workshop.Trade, _ configuration: Workshop.Configuration) {
+    self.trade = trade
     self.configuration = configuration
   }
 
   var running: pid_t? { monitor.locked { process } }
 
   func add(_ job: Job) {
-    let refusal: Paper.Failure? = monitor.locked {
+    let refusal: Workshop.Failure? = monitor.locked {
       if stopping { return .stopped }
-      if job.html.count > configuration.inputBytes { return .tooMuch }
+      if job.work.count > configuration.inputBytes { return .tooMuch }
       if waiting.count >= configuration.mostWaiting { return .busy }
       if thread == nil {
         thread = startThread { self.run() }
@@ -70,41 +72,43 @@ final class Press: @unchecked Sendable {
     var worker: Worker?
     while true {
       switch next(isWarm: worker != nil) {
-      case .job(let job): job.done(Result { try pdf(job.html, &worker) })
-      case .idle: end(&worker)
+      case .job(let job): job.done(Result { try make(job.work, &worker) })
+      case .idle:
+        end(&worker)
+        configuration.rested()
       case .stop:
         end(&worker)
         let left = monitor.locked {
           defer { waiting = [] }
           return waiting
         }
-        for job in left { job.done(.failure(Paper.Failure.stopped)) }
+        for job in left { job.done(.failure(Workshop.Failure.stopped)) }
         return
       }
     }
   }
 
-  private func pdf(_ html: [UInt8], _ worker: inout Worker?) throws -> [UInt8] {
+  private func make(_ work: [UInt8], _ worker: inout Worker?) throws -> [UInt8] {
     do {
       if let warm = worker {
-        do { return try warm.pdf(html) } catch is Worker.Ended {
-          // It may have died before this page came: one more try, with a new one.
+        do { return try warm.make(work) } catch is Worker.Ended {
+          // It may have died before this work came: one more try, with a new one.
           end(&worker)
         }
       }
-      if monitor.locked({ stopping }) { throw Paper.Failure.stopped }
-      let fresh = try Worker(configuration)
+      if monitor.locked({ stopping }) { throw Workshop.Failure.stopped }
+      let fresh = try Worker(trade, configuration)
       worker = fresh
       monitor.locked {
         process = fresh.process
         if stopping { kill(fresh.process, SIGKILL) }
       }
       try fresh.becomeReady()
-      return try fresh.pdf(html)
+      return try fresh.make(work)
     } catch {
       if worker?.isUsable == false { end(&worker) }
-      if monitor.locked({ stopping }) { throw Paper.Failure.stopped }
-      throw error is Worker.Ended ? Paper.Failure.failed("the worker ended") : error
+      if monitor.locked({ stopping }) { throw Workshop.Failure.stopped }
+      throw error is Worker.Ended ? Workshop.Failure.failed("the worker ended") : error
     }
   }
 

@@ -1,28 +1,21 @@
-/// What runs in the sandbox, in Python, since that is what WeasyPrint is.
-///
-/// It reads pages (4 bytes of length, HTML) and writes answers (a byte of status, 4 bytes of length; a PDF or the name of
-/// what went wrong). Statuses: 0 PDF, 1 too much, 2 failed, 3 ready.
-let workerProgram = #"""
+// What runs in the sandbox, in Python, around the program of the trade.
+//
+// It reads works (4 bytes of length, bytes) and writes answers (a byte of status, 4 bytes of length; what was made, or
+// the name of what went wrong). Statuses: 0 made, 1 too much, 2 failed, 3 ready.
+
+let beforeWork = #"""
   import os
-  os.closerange(3, 1 << 20)  # whatever the server had open: before any page is read
+  os.closerange(3, 1 << 20)  # whatever the server had open: before anything is read
 
   import resource, signal, struct, sys
-  import weasyprint
 
   CPU_SECONDS, MEMORY_BYTES, OUTPUT_BYTES = (int(word) for word in sys.argv[1:])
-  PDF, TOO_MUCH, FAILED, READY = range(4)
+  MADE, TOO_MUCH, FAILED, READY = range(4)
 
 
-  def fetch(url, *rest, **more):
-      if url[:5].lower() != "data:":
-          raise ValueError("refused")
-      return weasyprint.default_url_fetcher(url, *rest, **more)
+  """#
 
-
-  def render(page):
-      document = weasyprint.HTML(string=page.decode(), url_fetcher=fetch).render()
-      document.metadata.created = document.metadata.modified = None
-      return document.write_pdf(variant="pdf/ua-1")
+let afterWork = #"""
 
 
   def limit():
@@ -34,27 +27,27 @@ let workerProgram = #"""
           resource.setrlimit(what, (most, most))
 
 
-  def child(page, out):
+  def child(data, out):
       os.close(0)
       os.close(1)
       limit()
       try:
-          status, answer = PDF, render(page)
+          status, answer = MADE, work(data)
       except MemoryError:
           status, answer = TOO_MUCH, b""
-      except BaseException as error:  # its message may quote the page: only its name goes out
+      except BaseException as error:  # its message may quote the work: only its name goes out
           status, answer = FAILED, type(error).__name__.encode()
       with os.fdopen(out, "wb") as pipe:
           pipe.write(bytes([status]) + answer)
 
 
-  def answer_to(page):
+  def answer_to(data):
       here, there = os.pipe()
       process = os.fork()
       if process == 0:
           try:
               os.close(here)
-              child(page, there)
+              child(data, there)
           finally:
               os._exit(0)
       os.close(there)
@@ -77,18 +70,17 @@ let workerProgram = #"""
       sys.stdout.buffer.flush()
 
 
-  # Loads the fonts and C libraries once, for all children. No thread is left after it: fork would not copy it.
-  render(b"<!DOCTYPE html><title>-</title><p>-<b>-</b>")
-  # From here on complaints could quote a page: nobody reads them.
+  # From here on complaints could quote a work: nobody reads them.
   os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-  say(READY, weasyprint.__version__.encode())
+  say(READY, b"")
   while True:
       head = sys.stdin.buffer.read(4)
       if len(head) < 4:
           break
       (size,) = struct.unpack(">I", head)
-      page = sys.stdin.buffer.read(size)
-      if len(page) < size:
+      data = sys.stdin.buffer.read(size)
+      if len(data) < size:
           break
-      say(*answer_to(page))
+      say(*answer_to(data))
+      del data
   """#

@@ -9,26 +9,26 @@ final class Worker {
 
   let process: pid_t
   private(set) var isUsable = true
-  private let configuration: Paper.Configuration
+  private let configuration: Workshop.Configuration
   private let input: Pipe
   private let output: Pipe
   private let errors: Pipe
 
   private enum Status: UInt8 {
-    case pdf, tooMuch, failed, ready
+    case made, tooMuch, failed, ready
   }
 
-  init(_ configuration: Paper.Configuration) throws {
+  init(_ trade: Workshop.Trade, _ configuration: Workshop.Configuration) throws {
     self.configuration = configuration
     (input, output, errors) = (try Pipe(), try Pipe(), try Pipe())
-    process = try Sandbox.start(
-      configuration, input: input.readingEnd, output: output.writingEnd, errors: errors.writingEnd)
+    process = try Bubble.start(
+      trade, configuration, input: input.readingEnd, output: output.writingEnd, errors: errors.writingEnd)
     input.keepWriting()
     output.keepReading()
     errors.keepReading()
   }
 
-  /// Waits until WeasyPrint is loaded, for 60 seconds at most: a machine that just started is slow.
+  /// Waits until the program is loaded, for 60 seconds at most: a machine that just started is slow.
   func becomeReady() throws {
     do {
       let answer = try receive(until: Moment(seconds: 60))
@@ -39,24 +39,24 @@ final class Worker {
       kill(process, SIGKILL)
       let words = String(decoding: errors.readAvailable(), as: UTF8.self)
       let lines = words.split(separator: "\n")
-      throw Paper.Failure.unavailable(lines.last.map(String.init) ?? "the sandbox gives no answer")
+      throw Workshop.Failure.unavailable(lines.last.map(String.init) ?? "the sandbox gives no answer")
     }
   }
 
-  func pdf(_ html: [UInt8]) throws -> [UInt8] {
+  func make(_ work: [UInt8]) throws -> [UInt8] {
     do {
       let deadline = Moment(seconds: 3 * configuration.cpuSeconds)
-      try input.write(Self.bytes(html.count) + html, until: deadline)
+      try input.write(Self.bytes(work.count) + work, until: deadline)
       let answer = try receive(until: deadline)
       switch answer.status {
-      case .pdf: return answer.bytes
-      case .tooMuch: throw Paper.Failure.tooMuch
-      case .failed: throw Paper.Failure.failed(String(decoding: answer.bytes, as: UTF8.self))
+      case .made: return answer.bytes
+      case .tooMuch: throw Workshop.Failure.tooMuch
+      case .failed: throw Workshop.Failure.failed(String(decoding: answer.bytes, as: UTF8.self))
       case .ready: throw Ended()
       }
     } catch is Pipe.Late {
       isUsable = false
-      throw Paper.Failure.tooMuch
+      throw Workshop.Failure.tooMuch
     } catch let ended as Ended {
       isUsable = false
       throw ended

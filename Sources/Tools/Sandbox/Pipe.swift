@@ -29,7 +29,7 @@ final class Pipe {
 
   init() throws {
     var ends: [Int32] = [-1, -1]
-    guard Glibc.pipe(&ends) == 0 else { throw Paper.Failure.unavailable(String(cString: strerror(errno))) }
+    guard Glibc.pipe(&ends) == 0 else { throw Workshop.Failure.unavailable(String(cString: strerror(errno))) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (readingEnd, writingEnd) = (ends[0], ends[1])
   }
