@@ -26,6 +26,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case membersFirst
   /// More than what may be kept or asked.
   case tooMany
+  /// The network has as many pictures as it may keep.
+  case picturesFull
   /// Somebody else saved a newer version meanwhile.
   case outdated
   /// The last person who leaves must say that the network may end.

@@ -68,6 +68,8 @@ extension Attribute {
 
   public static var get: Attribute { .fixed("method", "get") }
   public static var post: Attribute { .fixed("method", "post") }
+  /// For a form with files (HTML, 4.10.21.8).
+  public static var multipart: Attribute { .fixed("enctype", "multipart/form-data") }
   public static var checked: Attribute { .fixed("checked", "checked") }
   public static var selected: Attribute { .fixed("selected", "selected") }
   public static var required: Attribute { .fixed("required", "required") }

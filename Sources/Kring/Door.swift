@@ -56,7 +56,9 @@ extension Request {
   init(_ received: ReceivedRequest) {
     self.init(
       received.method, received.path, query: received.query.map { FormField($0.name, $0.value) },
-      fields: received.fields.map { FormField(name: $0.name, bytes: $0.bytes) },
+      fields: received.fields.map {
+        $0.isFile ? FormField(name: $0.name, file: $0.bytes) : FormField(name: $0.name, bytes: $0.bytes)
+      },
       headers: Headers { received.header($0) }, peer: received.peer.bytes)
   }
 }

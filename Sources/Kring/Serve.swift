@@ -1,5 +1,6 @@
 internal import CMalloc
 internal import Community
+internal import Darkroom
 internal import FoundationEssentials
 internal import Glibc
 internal import HTTPServer
@@ -27,13 +28,17 @@ struct Serve {
       malloc_trim(0)
     }
     let paper = Paper(Paper.Configuration())
-    let site = Site(community, paper: paper, help: try helpCard(), log: Self.log)
+    var development = Darkroom.Configuration()
+    development.rested = { malloc_trim(0) }
+    let darkroom = Darkroom(development)
+    let site = Site(community, paper: paper, darkroom: darkroom, help: try helpCard(), log: Self.log)
     let queue = WriteQueue(threads: 4, groups: settings.databaseURL == nil)
     let door = Door(site, queue)
     var configuration = Configuration()
     configuration.port = settings.port
     configuration.address = settings.isOpenToAll ? .any : .loopback
     configuration.headers = Headers.names
+    configuration.filesLimit = Site.filesLimit
     configuration.threads = threads
     let server = try Server(configuration, refusal: door.refuse, handler: door.answer)
     greet(server.port)
@@ -44,6 +49,7 @@ struct Serve {
     server.stop()
     queue.stop()
     paper.stop()
+    darkroom.stop()
     community.close()
   }
 

@@ -63,6 +63,7 @@ extension Site {
     RoomPages.routes(&router)
     RoomConversationPages.routes(&router)
     PostPages.routes(&router)
+    PicturePages.routes(&router)
     FlagPages.routes(&router)
     ModerationPages.routes(&router)
     IntroductionPages.routes(&router)

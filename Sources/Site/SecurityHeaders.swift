@@ -4,7 +4,9 @@ extension Call {
   /// The response with the headers that every response has (security.md, section 6).
   func finished(_ response: Response) -> Response {
     var finished = response
-    finished.headers += Self.always
+    // What has a stricter policy of its own keeps that one.
+    let ownPolicy = response.header(Self.policy) != nil
+    finished.headers += ownPolicy ? Self.always.filter { $0.0 != Self.policy } : Self.always
     if response.header("Cache-Control") == nil { finished.headers.append(("Cache-Control", "no-store")) }
     if request.scheme == "https" {
       finished.headers.append(("Strict-Transport-Security", "max-age=63072000; includeSubDomains"))
@@ -15,9 +17,11 @@ extension Call {
     return finished
   }
 
+  private static let policy = "Content-Security-Policy"
+
   private static let always: [(String, String)] = [
     (
-      "Content-Security-Policy",
+      policy,
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
         + "require-trusted-types-for 'script'; trusted-types 'none'"

@@ -1,4 +1,5 @@
 public import Community
+public import Darkroom
 internal import HTML
 public import Paper
 public import Web
@@ -9,12 +10,16 @@ public struct Site: Sendable {
   let router: Router<Call>
   private let arrivals = TokenBuckets(capacity: 60, perSecond: 1)
 
-  /// A site on a community. The paper makes its PDFs.
+  /// The most bytes of a form with files: the pictures of a post, and its words.
+  public static let filesLimit = Picture.mostOfPost * Darkroom.inputBytes + 1 << 20
+
+  /// A site on a community. The paper makes its PDFs, the darkroom develops the pictures that people send.
   /// Faults are written to the log, with their number and kind and never any content.
   public init(
-    _ community: Community, paper: Paper, help: HelpCard = .unchecked, log: @escaping @Sendable (String) -> Void
+    _ community: Community, paper: Paper, darkroom: Darkroom = Darkroom(), help: HelpCard = .unchecked,
+    log: @escaping @Sendable (String) -> Void
   ) {
-    house = House(community, paper: paper, help: help, log: log)
+    house = House(community, paper: paper, darkroom: darkroom, help: help, log: log)
     router = Self.routes()
   }
 
@@ -80,6 +85,9 @@ public struct Site: Sendable {
 struct House: Sendable {
   let community: Community
   let paper: Paper
+  let darkroom: Darkroom
+  /// How many pictures everybody sent today.
+  let pictureCount = PictureCount()
   let help: HelpCard
   let log: @Sendable (String) -> Void
   /// PDFs that are the same for everybody.
@@ -90,7 +98,10 @@ struct House: Sendable {
   /// Who waits for something new.
   let watch = Watch()
 
-  init(_ community: Community, paper: Paper, help: HelpCard, log: @escaping @Sendable (String) -> Void) {
+  init(
+    _ community: Community, paper: Paper, darkroom: Darkroom, help: HelpCard, log: @escaping @Sendable (String) -> Void
+  ) {
+    self.darkroom = darkroom
     self.help = help
     self.log = log
     self.community = community

@@ -24,6 +24,9 @@ public struct Draft: Sendable {
   /// The first value of a field as it can be shown again; nil when it was not submitted.
   public func shown(_ name: String) -> String? { values[name]?.first?.shown }
 
+  /// What is in the file of a field; nil when nobody chose one.
+  public func file(_ name: String) -> [UInt8]? { values[name]?.first?.file }
+
   /// Whether what was sent for a field was not UTF-8.
   public func isUnreadable(_ name: String) -> Bool { values[name]?.contains { $0.value == nil } ?? false }
 

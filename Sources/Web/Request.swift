@@ -94,12 +94,23 @@ public struct FormField: Sendable, Hashable {
   public let value: String?
   /// The value to show again: what was not UTF-8 stands in it as U+FFFD.
   public let shown: String
+  /// What is in the file that somebody chose; such a field has no value.
+  public let file: [UInt8]?
 
   /// A field with a value that is known to be text.
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
     shown = value
+    file = nil
+  }
+
+  /// A field with a file. It has no name of its own: what somebody called it is nobody’s business.
+  public init(name: String, file: [UInt8]) {
+    self.name = name
+    self.file = file
+    value = nil
+    shown = ""
   }
 
   /// A field from the bytes that arrived.
@@ -107,5 +118,6 @@ public struct FormField: Sendable, Hashable {
     self.name = name
     value = String(validating: bytes, as: UTF8.self)
     shown = value ?? String(decoding: bytes, as: UTF8.self)
+    file = nil
   }
 }

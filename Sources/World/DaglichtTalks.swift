@@ -48,7 +48,13 @@ extension World {
         quiet, in: table, title: try Title("Een stille plek op kantoor"),
         try post("Weet iemand of er in Utrecht een ruimte is waar je even alleen kunt zitten?", "quiet 1"), $0)
     }
-    try say(naima, "Op de vierde, naast de EHBO-kamer. @Elif, ik laat hem je zien.", "quiet 2", quiet)
+    try say(
+      naima, "Op de vierde, naast de EHBO-kamer. @Elif, ik laat hem je zien.", "quiet 2", quiet,
+      showing: [
+        NewPicture(
+          drawing,
+          alternative: try Prose("Plattegrond van een gang: na de EHBO-kamer komt de stille kamer, met een stoel."))
+      ])
   }
 
   private static func support(_ naima: Member, _ people: [Member], in allies: ID<Room>) throws {
@@ -66,11 +72,11 @@ extension World {
 
   private static func say(
     _ person: Member, _ text: String, _ name: String, _ conversation: ID<Conversation>,
-    as writer: NewPost.Name = .chosen, quoting: Int? = nil, note: String = ""
+    as writer: NewPost.Name = .chosen, quoting: Int? = nil, note: String = "", showing pictures: [NewPicture] = []
   ) throws {
     try person.write {
       try person.reply(
-        try post(text, name, as: writer, quoting: quoting, note: note), to: conversation, $0)
+        try post(text, name, as: writer, quoting: quoting, note: note).showing(pictures), to: conversation, $0)
     }
   }
 

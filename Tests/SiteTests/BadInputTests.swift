@@ -257,5 +257,7 @@ struct `Bad input, in every field of every form` {
 
 extension Element {
   /// Whether somebody writes in it.
-  fileprivate var isWritten: Bool { name == "textarea" || name == "input" && self["type"] != "hidden" && !isBox }
+  fileprivate var isWritten: Bool {
+    name == "textarea" || name == "input" && !["hidden", "file"].contains(self["type"]) && !isBox
+  }
 }

@@ -114,7 +114,7 @@ extension Element {
   fileprivate var isHidden: Bool { ([self] + ancestors).contains { $0["aria-hidden"] == "true" } }
 
   fileprivate var isNamed: Bool {
-    !(self["aria-label"] ?? self["aria-labelledby"] ?? first("title")?.words ?? "").isEmpty
+    !(self["aria-label"] ?? self["aria-labelledby"] ?? self["alt"] ?? first("title")?.words ?? "").isEmpty
       || all("svg", "img").contains { $0.isNamed && $0 !== self }
   }
 

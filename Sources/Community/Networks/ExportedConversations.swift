@@ -10,6 +10,12 @@ struct ExportedConversations: Encodable, Sendable {
     let postedOn, wording, contentNote: String
     let onceName: String?
     let earlier: [Earlier]
+    let pictures: [ExportedPicture]
+  }
+  /// The file has the place that it gets beside this one.
+  struct ExportedPicture: Encodable {
+    let file, alternative: String
+    let width, height: Int
   }
   struct Earlier: Encodable { let wording, contentNote: String }
   struct Act: Encodable { let act, actedOn, grounds: String }
@@ -36,6 +42,10 @@ struct ExportedConversations: Encodable, Sendable {
         contentNote: post.contentNote, onceName: onceName,
         earlier: try member.earlier(address, db).map {
           Earlier(wording: $0.wording, contentNote: $0.contentNote)
+        },
+        pictures: try member.pictures(of: address, db).map {
+          ExportedPicture(
+            file: Picture.file(of: $0.id), alternative: $0.alternative, width: $0.width, height: $0.height)
         })
     }
   }

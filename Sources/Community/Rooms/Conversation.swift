@@ -10,6 +10,8 @@ public struct Conversation: Sendable, Hashable, Record {
   public let posts: Int
   /// The day on which it was closed: it can be read, and not answered.
   public let closedOn: Day?
+  /// How many pictures its posts have.
+  public let pictures: Int
 
   /// The most posts of one conversation: then a new one begins.
   public static let mostPosts = 5_000
@@ -17,7 +19,7 @@ public struct Conversation: Sendable, Hashable, Record {
   public static let page = 30
   public static let postsPage = 50
 
-  public static let columns = Columns("conversation", ["id", "title", "last_on", "posts", "closed_on"])
+  public static let columns = Columns("conversation", ["id", "title", "last_on", "posts", "closed_on", "pictures"])
 
   public init(_ row: Row) throws {
     guard let last = Day(try row.text(2)) else { throw SQLError.damaged("a conversation without a day") }
@@ -26,6 +28,7 @@ public struct Conversation: Sendable, Hashable, Record {
     lastOn = last
     posts = try row.integer(3)
     closedOn = row.textIfAny(4).flatMap(Day.init)
+    pictures = try row.integer(5)
   }
 }
 
@@ -76,8 +79,8 @@ extension Member {
       """
     ) { row in
       FoundConversation(
-        conversation: try Conversation(row), room: room, readTo: try row.integer(5),
-        isMuted: try row.integer(6) == 1)
+        conversation: try Conversation(row), room: room, readTo: try row.integer(6),
+        isMuted: try row.integer(7) == 1)
     }
   }
 
@@ -89,7 +92,7 @@ extension Member {
       FROM conversation JOIN room ON room.id = conversation.room
       WHERE conversation.id = \(id) AND \(isInRoom())
       """
-    ) { (try Conversation($0), try Room($0.from(5))) }
+    ) { (try Conversation($0), try Room($0.from(6))) }
     guard let (conversation, room) = found else { throw Refusal.notFound }
     let reading = try db.first(
       """

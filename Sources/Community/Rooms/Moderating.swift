@@ -70,6 +70,7 @@ public struct Flagged: Sendable {
   public let wording: String
   public let html: [UInt8]
   public let isHidden: Bool
+  public let pictures: [Picture]
   /// What people said when they pointed it out, those who worry first.
   public let flags: [Flag]
 }
@@ -95,7 +96,8 @@ extension Moderator {
   }
 
   private func flagged(_ address: Post.Address, _ flags: [Flag], _ db: Snapshot) throws -> Flagged? {
-    try db.first(
+    let pictures = try Picture.byPost(address.conversation, address.number...address.number, db)[address.number] ?? []
+    return try db.first(
       """
       SELECT post.once_name, person.name, post.wording, post.html,
         (SELECT count(*) FROM post_hiding
@@ -108,7 +110,7 @@ extension Moderator {
         row.textIfAny(0).map(Post.Writer.once) ?? row.textIfAny(1).map(Post.Writer.chosen) ?? .gone
       return Flagged(
         address: address, writer: writer, wording: try row.text(2), html: try row.bytes(3),
-        isHidden: try row.integer(4) == 1, flags: flags)
+        isHidden: try row.integer(4) == 1, pictures: pictures, flags: flags)
     }
   }
 

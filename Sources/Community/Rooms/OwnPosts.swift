@@ -1,4 +1,5 @@
-internal import SQL
+public import Darkroom
+public import SQL
 
 extension Member {
   /// Where this person posted, under both names, in no order; also in rooms that they are not in any more.
@@ -19,6 +20,13 @@ extension Member {
       ) { ID<Conversation>(stored: try $0.text(0)) })
     return try allOwnPosts(db).filter { open.contains($0.conversation) }.sorted {
       ($0.conversation.text, $0.number) < ($1.conversation.text, $1.number)
+    }
+  }
+
+  /// The pictures of this person’s posts, each under the name of its file in the export; of many the first.
+  public func ownPictures(_ db: Snapshot) throws -> [(file: String, photograph: Photograph)] {
+    try ownPosts(db).flatMap { try pictures(of: $0, db) }.prefix(Picture.mostTakenAlong).map {
+      (file: Picture.file(of: $0.id), photograph: try Picture.photograph($0.id, db))
     }
   }
 

@@ -39,6 +39,7 @@ extension Member {
       try db.run(
         "DELETE FROM \(raw: table) WHERE conversation = \(address.conversation) AND number = \(address.number)")
     }
+    try takeAwayPictures(of: address, db)
     try db.run(
       """
       UPDATE post SET wording = '', html = '', content_note = '', author = NULL, once_name = NULL, mark = NULL

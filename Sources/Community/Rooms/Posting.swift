@@ -16,9 +16,18 @@ public struct NewPost: Sendable {
   public let contentNote: Prose
   public let name: Name
   public let quoted: Int?
+  /// At most `Picture.mostOfPost`.
+  public private(set) var pictures: [NewPicture] = []
 
   public init(once: ID<Post>, wording: Prose, contentNote: Prose, name: Name = .chosen, quoted: Int? = nil) {
     (self.once, self.wording, self.contentNote, self.name, self.quoted) = (once, wording, contentNote, name, quoted)
+  }
+
+  /// The same post with pictures.
+  public func showing(_ pictures: [NewPicture]) -> NewPost {
+    var post = self
+    post.pictures = pictures
+    return post
   }
 }
 
@@ -51,7 +60,7 @@ extension Member {
   /// Posts in a conversation, and gives the number of the post. That its writer read it too is not noted with it: in the
   /// log of the file the two would stand side by side, and tell whose reading it is. Throws `Refusal.notFound`, `Refusal.closed` when the
   /// conversation is closed, `Refusal.nameTaken` for a one-time name that a member goes by, `Refusal.tooMany` beyond
-  /// `Conversation.mostPosts`.
+  /// `Conversation.mostPosts`, `Refusal.picturesFull` beyond `Picture.most`.
   @discardableResult
   public func reply(_ post: NewPost, to id: ID<Conversation>, _ db: Transaction) throws -> Int {
     let found = try conversation(id, db)
@@ -63,6 +72,7 @@ extension Member {
     try db.run("UPDATE conversation SET posts = posts + 1, last_on = \(today) WHERE id = \(id)")
     let number = try db.count("SELECT posts FROM conversation WHERE id = \(id)")
     try insert(post, at: Post.Address(id, number), db)
+    try insert(post.pictures, at: Post.Address(id, number), db)
     try mention(post.wording.text, at: Post.Address(id, number), in: found.room, db)
     return number
   }

@@ -9,6 +9,6 @@ extension Schema {
     .concerns, .activities, .coreCheck, .readingLinks, .stories, .embedding, .direction, .signalMutes,
     .signals, .taskSums,
     .evaluationAnswers, .readingExtent, .keptCard, .merging,
-    .rooms, .moderation, .introductions,
+    .rooms, .moderation, .pictures, .introductions,
   ])
 }

@@ -35,6 +35,7 @@ extension Call {
     case .unavailable: answer(Outage.unavailable)
     case .tooFewPeople: plain(409, .errorFewTitle, .errorFewText)
     case .membersFirst: plain(409, .errorMembersFirstTitle, .errorMembersFirstText)
+    case .picturesFull: plain(409, .pictureNone, .pictureFull(most: Picture.most))
     case .tooMany: plain(429, .errorTooManyTitle, .errorTooManyText)
     }
   }

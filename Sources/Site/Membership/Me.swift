@@ -1,5 +1,6 @@
 internal import Archive
 internal import Community
+internal import Darkroom
 internal import FoundationEssentials
 internal import HTML
 internal import Web
@@ -61,7 +62,9 @@ enum MePages {
   }
 
   private static func export(_ member: Member, _ call: Call, _: Nothing) throws -> Response {
-    let (export, note) = try member.read { (try member.export($0), try member.startNote($0)) }
+    let (export, note, pictures) = try member.read {
+      (try member.export($0), try member.startNote($0), try member.ownPictures($0))
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let day = call.community.today
@@ -70,6 +73,9 @@ enum MePages {
     if let note {
       let text = StartNoteText.text(note)
       archive.add(path: "start-note.txt", bytes: Array(text.utf8), day: (day.year, day.month, day.day))
+    }
+    for picture in pictures {
+      archive.add(path: picture.file, bytes: picture.photograph.bytes, day: (day.year, day.month, day.day))
     }
     return .file(try archive.zip(), type: "application/zip", name: "network.zip")
   }

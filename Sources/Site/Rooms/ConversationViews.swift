@@ -37,7 +37,7 @@ extension Writer {
   private func reply(_ state: ConversationState, _ draft: Draft) {
     section(.labelledBy("reply")) {
       h2(.postReply, .id("reply"))
-      form(.post, .action(ConversationPaths.conversation(state.found.conversation.id))) {
+      form(.post, .multipart, .action(ConversationPaths.conversation(state.found.conversation.id))) {
         problemSummary(draft)
         if let quoted = state.quoted {
           quotation(quoted)

@@ -29,6 +29,7 @@ extension Writer {
         }
       }
       raw(post.html)
+      pictures(post.pictures)
       if post.isHidden { p(.moderationIsHidden, .class("small")) }
     }
   }

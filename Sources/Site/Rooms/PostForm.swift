@@ -24,6 +24,8 @@ enum PostForm {
       return try post()
     } catch Refusal.nameTaken {
       throw Problems(onceName.name, Phrase.postOnceNameTaken)
+    } catch Refusal.picturesFull {
+      throw Problems(PictureForm.file(1).name, Phrase.pictureFull(most: Picture.most))
     } catch Refusal.closed {
       throw Problems(wording.name, Phrase.postClosed)
     } catch Refusal.tooMany {
@@ -62,6 +64,7 @@ extension Writer {
       summary(.postHeavy)
       field(PostForm.contentNote, draft)
     }
+    pictureFields(draft)
     fieldset(.class("choice"), .id(PostForm.step)) {
       legend(.postStep)
       step(.chosen, draft) { text(.postStepChosen(name: ownName)) }

@@ -13,7 +13,7 @@ enum PostPages {
   }
 
   private static func edit(_ member: Member, _ call: Call, _ address: Post.Address) throws -> Response {
-    let post = try member.read { try member.post(address, $0) }
+    let (post, pictures) = try member.read { (try member.post(address, $0), try member.pictures(of: address, $0)) }
     guard post.isOwn, !post.isGone else { throw Refusal.notFound }
     return try call.page(.postEdit, member, place: .rooms) { page in
       page.p(.class("eyebrow")) {
@@ -28,6 +28,7 @@ enum PostPages {
         page.field(PostForm.contentNote, call.draft, initial: post.contentNote)
         page.submit(.save)
       }
+      page.ownPictures(pictures)
       page.form(.post, .action(PostPaths.withdrawal(address))) {
         page.p(.postWithdrawLead, .class("small"))
         page.p(.class("actions")) { page.button(.postWithdraw, .type("submit"), .class("btn quiet")) }

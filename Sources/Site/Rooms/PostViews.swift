@@ -30,6 +30,7 @@ extension Writer {
       if let quoted = post.quoted { quotation(of: quoted, state) }
       if post.contentNote.isEmpty {
         stencil(.postText) { _ in raw(post.html) }
+        pictures(state.pictures[post.number])
       } else {
         details(.class("heavy")) {
           summary(.autoDirection) {
@@ -37,6 +38,7 @@ extension Writer {
             verbatim(" " + post.contentNote)
           }
           stencil(.postText) { _ in raw(post.html) }
+          pictures(state.pictures[post.number])
         }
       }
       acts(post, state)

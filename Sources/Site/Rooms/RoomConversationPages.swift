@@ -29,8 +29,9 @@ enum RoomConversationPages {
             ? member.post(Post.Address(id, number), db) : nil)
       }
       return ConversationState(
-        found: found, posts: posts, from: from, quoted: quoted, isCore: try member.isCore(db),
-        ownName: member.person.name)
+        found: found, posts: posts,
+        pictures: try member.pictures(of: found, in: from...from + Conversation.postsPage - 1, db), from: from,
+        quoted: quoted, isCore: try member.isCore(db), ownName: member.person.name)
     }
     return try call.page(.roomsTitle, member, scripts: ["reading.js", "arriving.js"], place: .rooms) {
       $0.conversation(state, call.draft)
@@ -40,9 +41,16 @@ enum RoomConversationPages {
   private static func reply(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
     guard let once = ID<Post>(call.draft[RoomPages.once] ?? "") else { throw Refusal.notFound }
     var form = FormReader(call.draft)
-    guard let post = form.post(once: once) else { throw form.problems }
-    let number = try PostForm.posting { try member.write { try member.reply(post, to: id, $0) } }
-    return .seeOther(ConversationPaths.place(of: Post.Address(id, number)))
+    let (written, chosen) = (form.post(once: once), form.pictures())
+    guard let written, form.problems.isEmpty else { throw form.problems }
+    _ = try member.read { try member.conversation(id, $0) }
+    return try call.developing(
+      chosen, for: member, from: { try conversation($0, $1, id) },
+      post: { member, pictures in
+        let post = written.showing(pictures)
+        let number = try PostForm.posting { try member.write { try member.reply(post, to: id, $0) } }
+        return .seeOther(ConversationPaths.place(of: Post.Address(id, number)))
+      })
   }
 
   private static func read(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
@@ -84,6 +92,8 @@ enum RoomConversationPages {
 struct ConversationState: Sendable {
   let found: FoundConversation
   let posts: [Post]
+  /// By the number of the post.
+  let pictures: [Int: [Picture]]
   let from: Int
   /// The post that is being answered.
   let quoted: Post?

@@ -69,12 +69,19 @@ enum RoomPages {
   private static func begin(_ member: Member, _ call: Call, _ id: ID<Room>) throws -> Response {
     guard let conversation = ID<Conversation>(call.draft[once] ?? "") else { throw Refusal.notFound }
     var form = FormReader(call.draft)
-    let (title, post) = (form.title(PostForm.title), form.post(once: ID(conversation.text)))
-    guard let title, let post else { throw form.problems }
-    try PostForm.posting {
-      try member.write { try member.begin(conversation, in: id, title: title, post, $0) }
-    }
-    return .seeOther(ConversationPaths.conversation(conversation))
+    let (title, written) = (form.title(PostForm.title), form.post(once: ID(conversation.text)))
+    let chosen = form.pictures()
+    guard let title, let written, form.problems.isEmpty else { throw form.problems }
+    _ = try member.read { try member.room(id, $0) }
+    return try call.developing(
+      chosen, for: member, from: { try room($0, $1, id) },
+      post: { member, pictures in
+        let post = written.showing(pictures)
+        try PostForm.posting {
+          try member.write { try member.begin(conversation, in: id, title: title, post, $0) }
+        }
+        return .seeOther(ConversationPaths.conversation(conversation))
+      })
   }
 
   private static func enter(_ member: Member, _ call: Call, _ id: ID<Room>) throws -> Response {

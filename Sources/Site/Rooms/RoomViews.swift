@@ -19,7 +19,7 @@ extension Writer {
     }
     section(.labelledBy("begin")) {
       h2(.roomBegin, .id("begin"))
-      form(.post, .action(RoomPaths.room(state.room.id))) {
+      form(.post, .multipart, .action(RoomPaths.room(state.room.id))) {
         problemSummary(draft)
         field(PostForm.title, draft)
         postFields(draft, state.room, ownName: state.ownName)

@@ -16,6 +16,8 @@ public struct Configuration: Sendable {
   public var threads: Int
   /// The most bytes one request body may have. More is refused with 413.
   public var bodyLimit: Int
+  /// The same for a body of `multipart/form-data`, in which files come; nil for `bodyLimit`.
+  public var filesLimit: Int?
   /// The most bytes that the form fields of all running requests may hold together. More is refused with 503.
   public var bufferedLimit: Int
   /// Seconds of silence after which a connection is closed. Waiting for a `Completion` does not count.

@@ -22,9 +22,6 @@ final class Daemon: Sendable {
     budget = Budget(limit: configuration.bufferedLimit)
   }
 
-  /// How much of a refused body is read before the connection is closed.
-  var discardLimit: Int { configuration.bodyLimit.multipliedReportingOverflow(by: 2).partialValue }
-
   var isStopping: Bool { stopping.load(ordering: .relaxed) }
   var isIdle: Bool { requests.load(ordering: .acquiring) == 0 }
 

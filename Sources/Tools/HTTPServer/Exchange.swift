@@ -16,6 +16,8 @@ final class Exchange {
   private var form: (any FormBody)?
   private var refusal: Int?
   private var received = 0
+  /// The most bytes of this body.
+  private var limit = 0
 
   /// `afterTarget` is the address of the byte behind the target, which libmicrohttpd has made a NUL.
   init(_ daemon: Daemon, target: Target?, afterTarget: UInt) {
@@ -59,25 +61,29 @@ final class Exchange {
         method: method, target: target, names: names, values: names.map { connection.header($0) },
         peer: Peer(connection: connection), fields: [])
     }
+    if case .none = framing {} else { limit = ContentType.limit(of: connection, daemon.configuration) }
     refusal = firstRefusal(connection, method, framing)
     // Never answered here, even when no body comes: libmicrohttpd would close the connection after it.
     if case .none = framing { return true }
     // The rest is read and thrown away, or a browser would never look at the answer. Unless it is too much, cannot
     // be told from the next request, or the client asked first.
-    if refusal != nil, refusal == 400 || framing.announced > daemon.discardLimit || connection.header("Expect") != nil {
+    if refusal != nil, refusal == 400 || framing.announced > discardLimit || connection.header("Expect") != nil {
       return decide(connection, closes: true)
     }
     return true
   }
 
+  /// What is too much is read and thrown away up to here.
+  private var discardLimit: Int { limit.multipliedReportingOverflow(by: 2).partialValue }
+
   private func firstRefusal(_ connection: Connection, _ method: String, _ framing: Framing) -> Int? {
     if case .refused = framing { return 400 }
     if request == nil { return 400 }
-    if framing.announced > daemon.configuration.bodyLimit { return 413 }
+    if framing.announced > limit { return 413 }
     if case .none = framing { return nil }
     guard method == "POST" else { return nil }
     let type = connection.header("Content-Type") ?? ""
-    switch type.prefix(while: { $0 != ";" && $0 != " " }).lowercased() {
+    switch ContentType.kind(type) {
     case "application/x-www-form-urlencoded": form = URLEncodedBody(FormFields(budget: daemon.budget))
     case "multipart/form-data": form = MultipartBody(type, FormFields(budget: daemon.budget))
     default: return 415
@@ -87,8 +93,8 @@ final class Exchange {
 
   private func read(_ upload: UnsafeRawBufferPointer) -> Bool {
     received += upload.count
-    if received > daemon.discardLimit { return false }
-    if received > daemon.configuration.bodyLimit {
+    if received > discardLimit { return false }
+    if received > limit {
       refusal = refusal ?? 413
     } else if let form, !form.read(upload) {
       refusal = form.fields.refusal ?? 400

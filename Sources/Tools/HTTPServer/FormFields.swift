@@ -12,6 +12,7 @@ final class FormFields {
   private let budget: Budget
   private var taken = 0
   private var name: String?
+  private var isFile = false
   private var value: [UInt8] = []
 
   init(budget: Budget) { self.budget = budget }
@@ -19,13 +20,14 @@ final class FormFields {
   deinit { drop() }
 
   /// Begins a field, and ends the one before it.
-  func begin(_ name: some Collection<UInt8>) -> Bool {
+  func begin(_ name: some Collection<UInt8>, isFile: Bool = false) -> Bool {
     end()
     guard name.count <= FormFields.nameLimit, let name = String(validating: name, as: UTF8.self),
       fields.count < FormFields.countLimit
     else { return refuse(400) }
     guard take(FormFields.cost) else { return refuse(503) }
     self.name = name
+    self.isFile = isFile
     return true
   }
 
@@ -38,7 +40,7 @@ final class FormFields {
 
   /// Ends the last field.
   func end() {
-    if let name { fields.append(ReceivedField(name: name, bytes: value)) }
+    if let name { fields.append(ReceivedField(name: name, bytes: value, isFile: isFile)) }
     name = nil
     value = []
   }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A form of `multipart/form-data` (RFC 7578), taken apart as browsers put it together: no preamble, no nesting,
-/// parts of any encoding passed on as they are. A file is a field like any other.
+/// parts of any encoding passed on as they are. A file is a field that says so.
 ///
 /// Our own, since libmicrohttpd 0.9.75 gives a field twice when a piece ends just before its value, and moves its
 /// buffer for every byte or line that is no value.
@@ -74,7 +74,8 @@ final class MultipartBody: FormBody {
       guard let end = find([13, 10, 13, 10]) else {
         return pending.count - start > MultipartBody.headLimit ? nil : false
       }
-      guard end - start <= MultipartBody.headLimit, let name = PartHead.name(pending[start..<end]), fields.begin(name)
+      guard end - start <= MultipartBody.headLimit, let head = PartHead(pending[start..<end]),
+        fields.begin(head.name, isFile: head.isFile)
       else { return nil }
       move(to: .inValue, end + 4 - start)
     case .inValue:

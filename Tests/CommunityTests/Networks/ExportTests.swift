@@ -145,7 +145,8 @@ struct ExportTests {
       try core.open(room: allies, name: try Title("De hoek"), purpose: try Prose("Stil"), kind: .allies, db)
       try amina.enter(allies, db)
       try amina.begin(id, in: room, title: try Title("Slaap"), try post("Hoe slaap jij, @Joost?"), db)
-      try amina.reply(try post("Slecht.", as: .once(try Title("Oude eik"))), to: id, db)
+      let picture = NewPicture(World.drawing, alternative: try Prose("Een lege gang"))
+      try amina.reply(try post("Slecht.", as: .once(try Title("Oude eik"))).showing([picture]), to: id, db)
       try amina.edit(
         Post.Address(id, 1), wording: try Prose("Slaap je, @Joost?"), contentNote: try Prose("Over dromen"), upon: 1, db
       )
@@ -273,7 +274,8 @@ struct ExportTests {
     "told_story_ring.version", "told_story_ring.consented_on", "told_story_ring.opens_on", "pitch_rehearsal.minutes",
     "pitch_rehearsal.mark", "hard_question.id", "hard_question.edition",
     "room.id", "room.folded_name", "room_member.room", "room_member.person", "room_member.accepted", "conversation.id",
-    "conversation.room", "conversation.last_on", "conversation.posts", "conversation.closed_on", "post.conversation",
+    "conversation.room", "conversation.last_on", "conversation.posts", "conversation.closed_on",
+    "conversation.pictures", "post.conversation",
     "post.author", "post.mark", "post.once", "post.html", "post.quoted", "post.edition", "post_version.conversation",
     "post_version.number", "post_version.edition", "post_reaction.conversation", "post_reaction.number",
     "post_reaction.reaction", "post_reaction.mark", "post_mention.person", "post_mention.conversation",
@@ -295,6 +297,10 @@ struct ExportTests {
     "introduction_member.met", "introduction_message.party", "introduction_message.writer",
     "introduction_message.reader", "introduction_message.sealed", "introduction_past.one", "introduction_past.other",
     "introduction_past.until_on",
+    "post_picture.conversation", "post_picture.number",
+    "post_picture.place",
+    // The name of its file holds the one, and the file itself the other.
+    "post_picture.id", "picture_content.picture", "picture_content.content",
   ]
 
   @Test(arguments: Engine.all)

@@ -56,6 +56,7 @@ struct Addresses {
     parts.merge(try Self.stories(installation)) { $1 }
     parts.merge(try Self.rooms(installation)) { $1 }
     parts.merge(try Self.introductions(installation)) { $1 }
+    parts.merge(try Self.pictures(installation)) { $1 }
     parts.merge(try Self.embedding(installation)) { $1 }
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }

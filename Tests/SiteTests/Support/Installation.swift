@@ -1,4 +1,5 @@
 import Community
+import Darkroom
 import Dispatch
 import Foundation
 import Paper
@@ -23,15 +24,19 @@ final class Installation: Sendable {
   private final class Lines: Sendable { let all = Mutex<[String]>([]) }
 
   /// An installation with the demo world, or empty.
-  convenience init(_ engine: Engine = .sqlite, withWorld: Bool = true, paper: Paper = Paper()) throws {
-    try self.init(engine, engine.storage(withWorld: withWorld), paper)
+  convenience init(
+    _ engine: Engine = .sqlite, withWorld: Bool = true, paper: Paper = Paper(), darkroom: Darkroom = .shared
+  ) throws {
+    try self.init(engine, engine.storage(withWorld: withWorld), paper, darkroom)
   }
 
-  private init(_ engine: Engine, _ storage: any Storage, _ paper: Paper) throws {
+  private init(
+    _ engine: Engine, _ storage: any Storage, _ paper: Paper, _ darkroom: Darkroom = .shared
+  ) throws {
     self.engine = engine
     self.storage = storage
     community = try Community(in: storage.store(), clock: watch.clock)
-    site = Site(community, paper: paper) { [lines] line in lines.all.withLock { $0.append(line) } }
+    site = Site(community, paper: paper, darkroom: darkroom) { [lines] line in lines.all.withLock { $0.append(line) } }
   }
 
   deinit { community.close() }
@@ -52,7 +57,7 @@ final class Installation: Sendable {
   }
 
   /// The response, when need be after the queue that makes it.
-  private static func waited(_ response: Response) -> Response {
+  static func waited(_ response: Response) -> Response {
     guard case .later(let make) = response.body else { return response }
     let made = Made()
     make { response in

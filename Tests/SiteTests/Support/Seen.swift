@@ -40,5 +40,7 @@ struct Seen: Sendable {
 
 extension Route {
   /// Whether it leads to something that is not a page.
-  var isFile: Bool { pattern.hasSuffix(".pdf") || pattern.hasSuffix(".zip") || pattern == "/assets/:" }
+  var isFile: Bool {
+    pattern.hasSuffix(".pdf") || pattern.hasSuffix(".zip") || ["/assets/:", "/pictures/:"].contains(pattern)
+  }
 }
