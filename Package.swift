@@ -45,6 +45,8 @@ let package = Package(
     library("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
     // LEMON is C++: a function in C around it.
     .target(name: "CMatching", path: "Sources/Libraries/CMatching"),
+    // It has no description for pkg-config.
+    .systemLibrary(name: "CStemmer", path: "Sources/Libraries/CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // The C library itself, for what Swift's module of it leaves out.
     .systemLibrary(name: "CMalloc", path: "Sources/Libraries/CMalloc"),
 
@@ -57,11 +59,13 @@ let package = Package(
     tool("Sandbox"),
     tool("Paper", ["Sandbox"]),
     tool("Darkroom", ["Sandbox"]),
+    tool("WordForms", ["CStemmer"]),
 
     room("SQL", ["CSQLite", "CPostgreSQL"]),
     room("HTML", []),
     room("Web", []),
-    room("Community", ["SQL", "Secrets", "Markdown", "Matching", "Darkroom"], plugins: ["Texts"]),
+    room(
+      "Community", ["SQL", "Secrets", "Markdown", "Matching", "Darkroom", "WordForms"], plugins: ["Texts"]),
     room(
       "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Paper", "Darkroom"],
       plugins: ["Texts"]),
@@ -80,7 +84,9 @@ let package = Package(
     tests("SQLTests", ["SQL"]),
     tests("HTMLTests", ["HTML"]),
     tests("WebTests", ["Web"]),
-    tests("ToolsTests", ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Matching", "Paper", "Darkroom"]),
+    tests(
+      "ToolsTests",
+      ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Matching", "Paper", "Darkroom", "WordForms"]),
     tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "Darkroom", "CPostgreSQL"], approved: true),
     tests(
       "SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets", "Paper", "Darkroom"],

@@ -24,6 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooFewPeople
   /// The employer would read an evaluation before the members did.
   case membersFirst
+  /// Whoever does not take part in conversations today.
+  case paused
   /// More than what may be kept or asked.
   case tooMany
   /// The network has as many pictures as it may keep.

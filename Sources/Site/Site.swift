@@ -42,11 +42,11 @@ public struct Site: Sendable {
     }
   }
 
-  /// Leaving can end a database; what is counted without a name empties the log afterwards.
+  /// Leaving can end a database; what is counted without a name empties the log afterwards; searching writes nothing.
   private static let alone = Set([
     MePaths.departure.pattern, ConcernPaths.concerns.pattern, ConcernPaths.withdrawal.pattern,
     ConcernPaths.recognition.pattern, AdvicePaths.sending.pattern, CoreCheckPaths.check.pattern,
-    CoreGroupPaths.energy.pattern,
+    CoreGroupPaths.energy.pattern, RoomPaths.search.pattern,
   ]).union(StoryPaths.alone).union(IntroductionPaths.alone)
 
   /// Answers a request. Never throws: what goes wrong becomes a page.

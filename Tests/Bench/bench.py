@@ -17,6 +17,7 @@ PAPER = "/handbook/handbook.pdf"
 
 class Bench:
     def __init__(self, quick):
+        self.quick = quick
         self.seconds, self.runs, self.starts = (1, 1, 5) if quick else (5, 5, 20)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kring-bench-"))
         self.nginx = Nginx()
@@ -153,6 +154,27 @@ class Bench:
             self.fact(f"round {number} of introductions, {people:,} people (s)", seconds, "under", 5)
             self.fact(f"round {number}, share of what no round can exceed", reached, "at least", 0.99)
             assert twos == number * introductions.PEOPLE // 2, "somebody met somebody twice"
+
+    def search(self):
+        """Searching a million posts, as somebody in the one room where they all are."""
+        posts = 20_000 if self.quick else 1_000_000
+        folder, words = self.folder / "search", talk.Words()
+        Kring(folder).stop()
+        talk.grow(folder, "Kleurrijk", posts, words.text)
+        talk.sort_in(folder, "Kleurrijk")
+        questions = self.folder / "questions"
+        questions.write_text("\n".join("+".join(words) for words in words.questions()) + "\n")
+        os.environ["BENCH_QUESTIONS"] = str(questions)
+        kring = Kring(folder)
+        self.wait_until_idle(kring)
+        cookie = self.cookie(kring.signed_in("Samira"))
+        headers = ["Content-Type: application/x-www-form-urlencoded", "Sec-Fetch-Site: same-origin"]
+        for connections in (16, 64):
+            found = self.median([
+                wrk(f"http://127.0.0.1:{kring.port}/rooms/search", connections, self.seconds, cookie, "search.lua", headers)
+                for _ in range(self.runs)])
+            self.row(f"searching {posts:,} posts", connections, found, None)
+            self.fact(f"searching at {connections} connections, p99 (ms)", found.p99, "under", 20)
         kring.stop()
 
     def handbook_pdf(self):
@@ -285,7 +307,8 @@ def plain(answer):
     return answer.body.decode(errors="replace")
 
 
-PARTS = [*PAGES, *SIZED, "conversation", "introductions", "handbook-pdf", "compass", "crowd", "start", "size", "visit"]
+PARTS = [
+    *PAGES, *SIZED, "conversation", "search", "introductions", "handbook-pdf", "compass", "crowd", "start", "size", "visit"]
 parser = argparse.ArgumentParser(prog="bin/bench")
 parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all when none is named")
 parser.add_argument("--quick", action="store_true", help="one run of a second each: to see that it works, not to compare")

@@ -162,6 +162,41 @@ struct `Conversations` {
     let log = try fatou.visit("/moderation/log").page.words
     #expect(log.contains("Een bericht verborgen") && log.contains("Dit is te dichtbij") && !log.contains("Amina"))
   }
+
+  @Test(arguments: Engine.all)
+  func `Joost is asked to pause, reads why and until when where the form was, and reads on`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    let amina = try installation.browser(.amina)
+    let conversation = try amina.talks()
+    let joost = try installation.browser(.joost)
+    try joost.visit(conversation)
+    try joost.submit(conversation, ["wording": "Veel te fel"], ticking: ["chosen"])
+    let fatou = try installation.browser(.fatou)
+    try fatou.visit(conversation)
+    try fatou.follow(link: "-2/flag")
+    try fatou.submit(fatou.path, ticking: ["rules"])
+    try amina.visit("/moderation")
+    try amina.follow(link: "-2")
+    try amina.submit(amina.path, ["grounds": "Zachter, graag"], ticking: ["pause-3"])
+    #expect(try amina.page.words.contains("Wie nu niet meepraat"))
+    let words = try joost.visit(conversation).page.words
+    #expect(words.contains("4 maart 2026") && words.contains("Zachter, graag") && words.contains("Hoe slaap jij?"))
+    #expect(try joost.page.all("textarea").isEmpty)
+    let late = joost.send(
+      joost.request(
+        "POST", conversation,
+        [
+          FormField("once", String(repeating: "a", count: 32)), FormField("wording", "Toch"),
+          FormField("step", "chosen"),
+        ]))
+    #expect(late.status == 403)
+    #expect(try !fatou.visit(conversation).page.words.contains("praat nu even niet mee"))
+    #expect(try fatou.visit("/moderation/log").page.words.contains("Iemand drie dagen laten pauzeren"))
+    try amina.visit("/moderation")
+    let lift = try #require(try amina.page.forms.first { $0.action.hasPrefix("/moderation/pauses/") })
+    try amina.post(lift)
+    #expect(try joost.visit(conversation).page.all("textarea").count == 1)
+  }
 }
 
 extension Browser {

@@ -36,6 +36,9 @@ extension Member {
         try takeAwayOwnStories(db)
         try takeAwayOwnPosts(db)
         try takeAwayOwnIntroductions(db)
+        try takeAwayKeptPosts(db)
+        try takeAwayFollowing(db)
+        try takeAwayPauses(db)
         try db.run("DELETE FROM person WHERE id = \(person.id)")
         return false
       }

@@ -33,6 +33,11 @@ struct OwnKey: Sendable, Hashable {
     Secrets.hkdfSHA256(secret: bytes, salt: [], info: "kring box 1 \(network.text) \(purpose)", count: 32)
   }
 
+  /// A key of 32 bytes to seal with, for one purpose: whoever has only what was sealed cannot open it.
+  func sealing(for purpose: String, in network: ID<Network>) -> [UInt8] {
+    Secrets.hkdfSHA256(secret: bytes, salt: Array(network.text.utf8), info: "kring sealing 1 " + purpose, count: 32)
+  }
+
   /// The key as a session keeps it.
   struct Sealed: Sendable, Hashable, Bindable {
     fileprivate let bytes: [UInt8]

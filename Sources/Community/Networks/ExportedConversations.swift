@@ -18,11 +18,14 @@ struct ExportedConversations: Encodable, Sendable {
     let width, height: Int
   }
   struct Earlier: Encodable { let wording, contentNote: String }
+  struct Kept: Encodable { let title, wording, contentNote, onceName: String }
   struct Act: Encodable { let act, actedOn, grounds: String }
 
   let rooms: [ExportedRoom]
   let ownPosts: [OwnPost]
   let moderation: [Act]
+  let keptPosts: [Kept]
+  let followed: [String]
 
   init(_ member: Member, _ db: Snapshot) throws {
     rooms = try db.all(
@@ -32,6 +35,10 @@ struct ExportedConversations: Encodable, Sendable {
     moderation = try member.moderationLog(db).map {
       Act(act: $0.act.rawValue, actedOn: $0.actedOn.text, grounds: $0.grounds)
     }
+    keptPosts = try member.keptPosts(db).map {
+      Kept(title: $0.post.title, wording: $0.post.wording, contentNote: $0.post.contentNote, onceName: $0.post.onceName)
+    }
+    followed = try member.followed(db)
     ownPosts = try member.ownPosts(db).compactMap { address in
       let post = try member.post(address, db)
       guard !post.isGone else { return nil }

@@ -50,7 +50,7 @@ extension Member {
   func readingMark(_ room: ID<Room>) -> Mark { ownKey.quickMark(for: "reading \(room.text)", in: network.id) }
 
   /// For so many days back new conversations are counted.
-  private static let newDays = 60
+  static let newDays = 60
 
   func newConversations(in room: ID<Room>, _ db: Snapshot) throws -> Int {
     try db.count(

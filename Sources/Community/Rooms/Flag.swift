@@ -47,7 +47,7 @@ extension Member {
   /// What moderators did, the last day first; every member can read it.
   public func moderationLog(_ db: Snapshot) throws -> [ModerationEntry] {
     try db.all(
-      "SELECT act, acted_on, grounds FROM moderation_act ORDER BY acted_on DESC, id LIMIT \(ModerationEntry.most)"
+      "SELECT act, acted_on, grounds FROM moderation_deed ORDER BY acted_on DESC, id LIMIT \(ModerationEntry.most)"
     ) { row in
       guard let act = ModerationAct(rawValue: try row.text(0)), let day = Day(try row.text(1)) else {
         throw SQLError.damaged("an act of no kind or day")

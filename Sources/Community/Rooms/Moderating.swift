@@ -50,6 +50,34 @@ public enum ModerationAct: String, Sendable, CaseIterable, Hashable, Bindable {
   case warn
   /// It stays as it is.
   case leave
+  /// Its writer does not take part in conversations for so many days.
+  case pauseOne = "pause-1"
+  case pauseThree = "pause-3"
+  case pauseSeven = "pause-7"
+  /// A second moderator is asked whether its writer stays out of conversations.
+  case proposeBan = "propose-ban"
+  /// The second agreed to that, or did not.
+  case ban
+  case noBan = "no-ban"
+  /// The second agreed that a post is hidden.
+  case agree
+  /// A pause or a ban ended before its time.
+  case lift
+
+  /// What a moderator can do with a post that was pointed out; the others follow from a second look.
+  public static let allCases: [ModerationAct] = [
+    .hide, .show, .warn, .leave, .pauseOne, .pauseThree, .pauseSeven, .proposeBan,
+  ]
+
+  /// The days of a pause.
+  public var days: Int? {
+    switch self {
+    case .pauseOne: 1
+    case .pauseThree: 3
+    case .pauseSeven: 7
+    default: nil
+    }
+  }
 }
 
 /// One line of the log that every member can read: what was done, on which day and on what grounds, and not with which
@@ -61,6 +89,8 @@ public struct ModerationEntry: Sendable, Hashable {
 
   /// The most lines that are shown.
   public static let most = 200
+  /// The most characters of the grounds.
+  public static let groundsLimit = 500
 }
 
 /// A post that was pointed out, as a moderator sees it; the post itself, also from a room they are not in.
@@ -71,6 +101,8 @@ public struct Flagged: Sendable {
   public let html: [UInt8]
   public let isHidden: Bool
   public let pictures: [Picture]
+  /// Whether the moderator who asks wrote it: then another looks after it.
+  public let isOwn: Bool
   /// What people said when they pointed it out, those who worry first.
   public let flags: [Flag]
 }
@@ -95,13 +127,15 @@ extension Moderator {
     return try order.compactMap { address in try flagged(address, byPost[address] ?? [], db) }
   }
 
-  private func flagged(_ address: Post.Address, _ flags: [Flag], _ db: Snapshot) throws -> Flagged? {
+  func flagged(_ address: Post.Address, _ flags: [Flag], _ db: Snapshot) throws -> Flagged? {
     let pictures = try Picture.byPost(address.conversation, address.number...address.number, db)[address.number] ?? []
+    let mark = member.ownKey.postMark(address, in: member.network.id)
     return try db.first(
       """
       SELECT post.once_name, person.name, post.wording, post.html,
         (SELECT count(*) FROM post_hiding
-          WHERE post_hiding.conversation = post.conversation AND post_hiding.number = post.number)
+          WHERE post_hiding.conversation = post.conversation AND post_hiding.number = post.number),
+        post.author, post.mark
       FROM post LEFT JOIN person ON person.id = post.author
       WHERE post.conversation = \(address.conversation) AND post.number = \(address.number)
       """
@@ -110,38 +144,61 @@ extension Moderator {
         row.textIfAny(0).map(Post.Writer.once) ?? row.textIfAny(1).map(Post.Writer.chosen) ?? .gone
       return Flagged(
         address: address, writer: writer, wording: try row.text(2), html: try row.bytes(3),
-        isHidden: try row.integer(4) == 1, pictures: pictures, flags: flags)
+        isHidden: try row.integer(4) == 1, pictures: pictures,
+        isOwn: row.textIfAny(5) == member.person.id.text || row.textIfAny(6) == mark.text, flags: flags)
     }
   }
 
-  /// Does something with a post that was pointed out, and settles that; the log says what, on which day and why. Throws
-  /// `Refusal.notFound` when it was not pointed out, or settled meanwhile.
+  /// Does something with a post that was pointed out, and settles that; the log says what, on which day and why. What is
+  /// hidden waits for the look of a second moderator. Throws `Refusal.notFound` when it was not pointed out, was settled
+  /// meanwhile, or is one's own.
   public func act(_ act: ModerationAct, on address: Post.Address, grounds: Prose, _ db: Transaction) throws {
     let (conversation, number) = (address.conversation, address.number)
+    guard ModerationAct.allCases.contains(act), try flagged(address, [], db)?.isOwn == false else {
+      throw Refusal.notFound
+    }
     let settled = try db.run("DELETE FROM post_flag WHERE conversation = \(conversation) AND number = \(number)")
     guard settled > 0 else { throw Refusal.notFound }
     switch act {
     case .hide:
+      try PostIndex.remove(address, db)
       try db.run(
         """
         INSERT INTO post_hiding (conversation, number, grounds) VALUES (\(conversation), \(number), \(grounds))
         ON CONFLICT (conversation, number) DO UPDATE SET grounds = excluded.grounds
         """)
-    case .show: try db.run("DELETE FROM post_hiding WHERE conversation = \(conversation) AND number = \(number)")
+      try askToLook(at: address, .hide, grounds, db)
+    case .show:
+      try show(address, db)
+      try forgetLook(at: address, .hide, db)
     case .warn:
       try db.run(
         """
         INSERT INTO post_warning (conversation, number, wording) VALUES (\(conversation), \(number), \(grounds))
         ON CONFLICT (conversation, number) DO UPDATE SET wording = excluded.wording
         """)
-    case .leave: break
+    case .proposeBan: try askToLook(at: address, .ban, grounds, db)
+    default:
+      // The day on which it begins is the first of its days.
+      if let days = act.days { try pause(address, until: member.today.adding(days - 1), grounds, db) }
     }
-    let id: ID<ModerationEntry> = member.community.newID()
     // What a writer is told is for the writer alone.
-    let noted = act == .warn ? "" : grounds.text
+    try note(act, act == .warn ? "" : grounds.text, db)
+  }
+
+  /// Lets a hidden post be read and found again.
+  func show(_ address: Post.Address, _ db: Transaction) throws {
+    let shown = try db.run(
+      "DELETE FROM post_hiding WHERE conversation = \(address.conversation) AND number = \(address.number)")
+    if shown > 0 { try PostIndex.add(address, db) }
+  }
+
+  /// Writes a line in the log.
+  func note(_ act: ModerationAct, _ grounds: String, _ db: Transaction) throws {
+    let id: ID<ModerationEntry> = member.community.newID()
     try db.run(
       """
-      INSERT INTO moderation_act (id, act, acted_on, grounds) VALUES (\(id), \(act), \(member.today), \(noted))
+      INSERT INTO moderation_deed (id, act, acted_on, grounds) VALUES (\(id), \(act), \(member.today), \(grounds))
       """)
   }
 }

@@ -8,18 +8,21 @@ extension Member {
   ) throws {
     let post = try ownPost(address, db)
     if post.wording == wording.text, post.contentNote == contentNote.text { return }
+    try refusePaused(db)
     guard post.edition == edition, edition < 999 else { throw Refusal.outdated }
     try db.run(
       """
       INSERT INTO post_version (conversation, number, edition, wording, content_note)
       VALUES (\(address.conversation), \(address.number), \(edition), \(post.wording), \(post.contentNote))
       """)
+    try PostIndex.remove(address, db)
     try db.run(
       """
       UPDATE post SET wording = \(wording), html = \(Self.markup(wording)), content_note = \(contentNote),
         edition = \(edition + 1)
       WHERE conversation = \(address.conversation) AND number = \(address.number)
       """)
+    if post.hiddenBecause == nil { try PostIndex.add(address, db) }
   }
 
   /// Takes one's own post away, with all that it ever said. Its number stays, so that answers hold.
@@ -35,7 +38,10 @@ extension Member {
   }
 
   func empty(_ address: Post.Address, _ db: Transaction) throws {
-    for table in ["post_version", "post_reaction", "post_mention", "post_flag", "post_hiding", "post_warning"] {
+    try PostIndex.remove(address, db)
+    for table in [
+      "post_version", "post_reaction", "post_mention", "post_flag", "post_hiding", "post_warning", "moderation_look",
+    ] {
       try db.run(
         "DELETE FROM \(raw: table) WHERE conversation = \(address.conversation) AND number = \(address.number)")
     }
@@ -50,6 +56,7 @@ extension Member {
   /// Reacts unseen to a post, or takes it back.
   public func react(_ reaction: Post.Reaction, _ does: Bool, to address: Post.Address, _ db: Transaction) throws {
     guard try !post(address, db).isGone else { throw Refusal.notFound }
+    if does { try refusePaused(db) }
     let mark = ownKey.reactionMark(address.conversation, in: network.id)
     if does {
       try db.run(

@@ -49,22 +49,25 @@ extension Member {
     _ id: ID<Conversation>, in room: ID<Room>, title: Title, _ post: NewPost, _ db: Transaction
   ) throws {
     _ = try self.room(room, db)
+    try refusePaused(db)
     guard try db.count("SELECT count(*) FROM conversation WHERE id = \(id)") == 0 else { return }
     try db.run(
       """
       INSERT INTO conversation (id, room, title, last_on, posts) VALUES (\(id), \(room), \(title), \(today), 0)
       """)
+    try PostIndex.add(title.text, at: Post.Address(id, 0), on: today, db)
     try reply(post, to: id, db)
   }
 
   /// Posts in a conversation, and gives the number of the post. That its writer read it too is not noted with it: in the
-  /// log of the file the two would stand side by side, and tell whose reading it is. Throws `Refusal.notFound`, `Refusal.closed` when the
+  /// log of the file the two would stand side by side, and tell whose reading it is. Throws `Refusal.notFound`, `Refusal.paused`, `Refusal.closed` when the
   /// conversation is closed, `Refusal.nameTaken` for a one-time name that a member goes by, `Refusal.tooMany` beyond
   /// `Conversation.mostPosts`, `Refusal.picturesFull` beyond `Picture.most`.
   @discardableResult
   public func reply(_ post: NewPost, to id: ID<Conversation>, _ db: Transaction) throws -> Int {
     let found = try conversation(id, db)
     if let number = try number(of: post.once, in: found.conversation, db) { return number }
+    try refusePaused(db)
     guard found.conversation.closedOn == nil else { throw Refusal.closed }
     guard found.conversation.posts < Conversation.mostPosts else { throw Refusal.tooMany }
     if case .once(let name) = post.name { try refuseNameOfMember(name, db) }
@@ -73,6 +76,7 @@ extension Member {
     let number = try db.count("SELECT posts FROM conversation WHERE id = \(id)")
     try insert(post, at: Post.Address(id, number), db)
     try insert(post.pictures, at: Post.Address(id, number), db)
+    try PostIndex.add(PostIndex.text(post.wording.text), at: Post.Address(id, number), on: today, db)
     try mention(post.wording.text, at: Post.Address(id, number), in: found.room, db)
     return number
   }

@@ -132,6 +132,7 @@ extension Writer {
         li(.frontPromiseLeave)
         li(.frontPromiseHost)
       }
+      p { a(.href(HandbookPaths.deliberatelyNot())) { text(.footNot) } }
     }
   }
 }

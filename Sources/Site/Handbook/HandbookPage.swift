@@ -84,6 +84,9 @@ extension Handbook {
     guard let first = parts.first else { return HandbookPaths.contents() }
     if let source = Idea.Source(first) { return GalleryPaths.card(source) + (parts.count > 1 ? "#" + key : "") }
     if first == "gallery" { return GalleryPaths.gallery() }
+    if first == Substring(DeliberatelyNotPages.key) {
+      return HandbookPaths.deliberatelyNot() + (parts.count > 1 ? "#" + key : "")
+    }
     guard let phase = Phase.allCases.first(where: { $0.key == first }) else {
       return HandbookPaths.contents() + (parts.count > 1 ? "#" + key : "")
     }

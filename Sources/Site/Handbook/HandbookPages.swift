@@ -5,6 +5,7 @@ internal import Web
 enum HandbookPaths {
   static let contents = Path<Nothing>("/handbook")
   static let compass = Path<Nothing>("/handbook/compass")
+  static let deliberatelyNot = Path<Nothing>("/handbook/deliberately-not")
   static let phase = Path<Int>("/handbook/:")
   static let step = Path<HandbookStep>("/handbook/steps/:")
   static let search = Path<Nothing>("/handbook/search")

@@ -36,6 +36,7 @@ extension Call {
     case .tooFewPeople: plain(409, .errorFewTitle, .errorFewText)
     case .membersFirst: plain(409, .errorMembersFirstTitle, .errorMembersFirstText)
     case .picturesFull: plain(409, .pictureNone, .pictureFull(most: Picture.most))
+    case .paused: plain(403, .errorPausedTitle, .errorPausedText)
     case .tooMany: plain(429, .errorTooManyTitle, .errorTooManyText)
     }
   }

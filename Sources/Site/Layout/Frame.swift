@@ -19,7 +19,10 @@ struct Frame: Sendable {
     topOnce = Fragment { $0.top(inside: true, place: nil, hasMenu: false) }
     help = Fragment { $0.helpCard(card) }
     languages = Fragment { $0.languages() }
-    promise = Fragment { $0.p(.footPromise, .class("small")) }
+    promise = Fragment { page in
+      page.p(.footPromise, .class("small"))
+      page.p(.class("small")) { page.a(.href(HandbookPaths.deliberatelyNot())) { page.text(.footNot) } }
+    }
     insideTops = Dictionary(
       uniqueKeysWithValues: Place.allCases.map { place in (place, Fragment { $0.top(inside: true, place: place) }) })
     outsideTops = Dictionary(

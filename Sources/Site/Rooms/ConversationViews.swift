@@ -24,6 +24,8 @@ extension Writer {
     reading(state)
     if conversation.closedOn != nil {
       p(.conversationClosed, .class("note"))
+    } else if let pause = state.pause {
+      paused(pause)
     } else if !state.hasMore {
       reply(state, draft)
     }
@@ -45,6 +47,7 @@ extension Writer {
         }
         postFields(draft, state.found.room, ownName: state.ownName)
         submit(.postSubmit)
+        keeping(state.kept, draft)
       }
     }
   }
@@ -63,6 +66,7 @@ extension Writer {
   private func conversationActs(_ state: ConversationState) {
     let (found, id) = (state.found, state.found.conversation.id)
     div(.class("line-actions")) {
+      following(ConversationPaths.following(id), state.follows, .followConversation, .followConversationEnd)
       form(.post, .action(ConversationPaths.silence(id)), .class("row")) {
         input(.type("hidden"), .name("mute"), .value(found.isMuted ? "no" : "yes"))
         button(found.isMuted ? .conversationUnmute : .conversationMute, .type("submit"), .class("link"))

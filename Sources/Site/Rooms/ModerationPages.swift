@@ -13,17 +13,23 @@ enum ModerationPages {
     router.get(ModerationPaths.post, post)
     router.post(ModerationPaths.post, from: post, settle)
     router.get(ModerationPaths.log, log)
+    router.post(ModerationPaths.look, from: queueAgain, look)
+    router.post(ModerationPaths.lift, from: queueAgain, lift)
   }
 
   private static func queue(_ moderator: Moderator, _ call: Call, _: Nothing) throws -> Response {
-    let flagged = try moderator.member.read { try moderator.flagged($0) }
+    let (flagged, looks, pauses) = try moderator.member.read {
+      (try moderator.flagged($0), try moderator.secondLooks($0), try moderator.standingPauses($0))
+    }
     return try call.page(.moderationTitle, moderator.member, place: .rooms) { page in
       page.h1(.moderationTitle)
       page.p(.moderationLead, .class("lead"))
       page.div(.class("two")) {
         page.div {
+          page.secondLooks(looks)
           if flagged.isEmpty { page.p(.moderationNone, .class("note")) }
           page.ul(.class("rows")) { for post in flagged { page.flaggedRow(post) } }
+          page.standingPauses(pauses)
         }
         page.aside(.class("side")) { page.worryRoute() }
       }
@@ -41,13 +47,7 @@ enum ModerationPages {
       page.div(.class("two")) {
         page.div {
           page.flaggedPost(flagged)
-          page.form(.post, .action(ModerationPaths.post(address))) {
-            page.problemSummary(call.draft)
-            page.choice(act, call.draft)
-            page.readers(.moderationReaders)
-            page.field(grounds, call.draft)
-            page.submit(.moderationSettle)
-          }
+          if flagged.isOwn { page.p(.moderationOwn, .class("note")) } else { page.settling(address, call.draft) }
         }
         page.aside(.class("side")) { page.worryRoute() }
       }
@@ -59,6 +59,23 @@ enum ModerationPages {
     let (act, grounds) = (form.choice(act), form.neededProse(grounds))
     guard let act, let grounds else { throw form.problems }
     try moderator.member.write { try moderator.act(act, on: address, grounds: grounds, $0) }
+    return .seeOther(ModerationPaths.moderation())
+  }
+
+  private static func queueAgain(_ moderator: Moderator, _ call: Call, _: Post.Address) throws -> Response {
+    try queue(moderator, call, Nothing())
+  }
+
+  private static func look(_ moderator: Moderator, _ call: Call, _ address: Post.Address) throws -> Response {
+    guard let subject = call.draft["subject"].flatMap(SecondLook.Subject.init), let agrees = call.draft["agrees"] else {
+      throw Refusal.notFound
+    }
+    try moderator.member.write { try moderator.look(at: address, subject, agrees: agrees == "yes", $0) }
+    return .seeOther(ModerationPaths.moderation())
+  }
+
+  private static func lift(_ moderator: Moderator, _ call: Call, _ address: Post.Address) throws -> Response {
+    try moderator.member.write { try moderator.lift(address, $0) }
     return .seeOther(ModerationPaths.moderation())
   }
 
@@ -89,6 +106,11 @@ extension ModerationAct {
     case .show: .moderationShow
     case .warn: .moderationWarn
     case .leave: .moderationLeave
+    case .pauseOne: .moderationPauseOne
+    case .pauseThree: .moderationPauseThree
+    case .pauseSeven: .moderationPauseSeven
+    // Only what a moderator can choose is offered; the rest follows from it.
+    default: .moderationProposeBan
     }
   }
 
@@ -99,6 +121,14 @@ extension ModerationAct {
     case .show: .moderationShown
     case .warn: .moderationWarned
     case .leave: .moderationLeft
+    case .pauseOne: .moderationPausedOne
+    case .pauseThree: .moderationPausedThree
+    case .pauseSeven: .moderationPausedSeven
+    case .proposeBan: .moderationBanProposed
+    case .ban: .moderationBanned
+    case .noBan: .moderationNotBanned
+    case .agree: .moderationAgreed
+    case .lift: .moderationLifted
     }
   }
 }

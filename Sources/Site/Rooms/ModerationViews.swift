@@ -19,14 +19,7 @@ extension Writer {
     }
     blockquote(.class("quoted"), .autoDirection) {
       p(.class("small")) {
-        switch post.writer {
-        case .chosen(let name): strong(.autoDirection) { verbatim(name) }
-        case .once(let name):
-          strong(.class("once"), .autoDirection) { verbatim(name) }
-          verbatim(" ")
-          text(.postOnceSign)
-        case .gone: text(.postWriterGone)
-        }
+        writerName(post.writer)
       }
       raw(post.html)
       pictures(post.pictures)

@@ -17,11 +17,13 @@ enum RoomConversationPages {
 
   private static func conversation(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
     let chosen = call.query(RoomPages.from).flatMap { Int(pathPart: $0[...]) }
-    let asked = (call.query(quote) ?? call.draft[PostForm.quoted]).flatMap { Int(pathPart: $0[...]) }
+    let answered = (call.query(quote) ?? call.draft[PostForm.quoted]).flatMap { Int(pathPart: $0[...]) }
     let state = try member.read { db in
       let found = try member.conversation(id, db)
+      let kept = try member.keptPost(for: .conversation(id), db)
       // Whoever answers a post needs the form below the last.
-      let from = chosen ?? (asked == nil ? 1 : ConversationPaths.firstOnPage(with: found.conversation.posts))
+      let from = chosen ?? (answered == nil ? 1 : ConversationPaths.firstOnPage(with: found.conversation.posts))
+      let asked = answered ?? (call.draft.isEmpty ? kept?.post.quoted : nil)
       let posts = try member.posts(of: found, from: from, db)
       let quoted = try asked.flatMap { number in
         try posts.first { $0.number == number }
@@ -31,15 +33,17 @@ enum RoomConversationPages {
       return ConversationState(
         found: found, posts: posts,
         pictures: try member.pictures(of: found, in: from...from + Conversation.postsPage - 1, db), from: from,
-        quoted: quoted, isCore: try member.isCore(db), ownName: member.person.name)
+        quoted: quoted, isCore: try member.isCore(db), ownName: member.person.name,
+        follows: try member.follows(found, db), kept: kept, pause: try member.pause(db))
     }
     return try call.page(.roomsTitle, member, scripts: ["reading.js", "arriving.js"], place: .rooms) {
-      $0.conversation(state, call.draft)
+      $0.conversation(state, call.draft.or(state.kept))
     }
   }
 
   private static func reply(_ member: Member, _ call: Call, _ id: ID<Conversation>) throws -> Response {
     guard let once = ID<Post>(call.draft[RoomPages.once] ?? "") else { throw Refusal.notFound }
+    if call.draft.has(PostForm.keep) { return try PostForm.keep(member, call, .conversation(id)) }
     var form = FormReader(call.draft)
     let (written, chosen) = (form.post(once: once), form.pictures())
     guard let written, form.problems.isEmpty else { throw form.problems }
@@ -49,6 +53,7 @@ enum RoomConversationPages {
       post: { member, pictures in
         let post = written.showing(pictures)
         let number = try PostForm.posting { try member.write { try member.reply(post, to: id, $0) } }
+        try PostForm.removeKept(member, call, .conversation(id))
         return .seeOther(ConversationPaths.place(of: Post.Address(id, number)))
       })
   }
@@ -99,6 +104,11 @@ struct ConversationState: Sendable {
   let quoted: Post?
   let isCore: Bool
   let ownName: String
+  let follows: Bool
+  /// What the reader began here and keeps for later.
+  let kept: KeptPostPlace?
+  /// What keeps the reader from taking part today.
+  let pause: Pause?
 
   /// The last post on this page.
   var last: Int { posts.last?.number ?? from - 1 }

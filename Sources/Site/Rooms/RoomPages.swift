@@ -27,7 +27,8 @@ enum RoomPages {
     let state = try member.read {
       RoomsState(
         places: try member.rooms($0), mentions: try member.mentions($0), isCore: try member.isCore($0),
-        isModerator: try member.isModerator($0))
+        isModerator: try member.isModerator($0), followed: try member.newInFollowed($0),
+        hasKept: try !member.keptPosts($0).isEmpty)
     }
     return try call.page(.roomsTitle, member, place: .rooms) { $0.rooms(state, call.draft) }
   }
@@ -61,13 +62,16 @@ enum RoomPages {
       let room = try member.room(id, db)
       return RoomState(
         room: room, conversations: try member.conversations(in: room, from: from, db), from: from,
-        company: try member.company(of: room, db), ownName: member.person.name)
+        company: try member.company(of: room, db), ownName: member.person.name,
+        follows: try member.follows(room: room, db), kept: try member.keptPost(for: .room(id), db),
+        pause: try member.pause(db))
     }
-    return try call.page(.roomsTitle, member, place: .rooms) { $0.room(state, call.draft) }
+    return try call.page(.roomsTitle, member, place: .rooms) { $0.room(state, call.draft.or(state.kept)) }
   }
 
   private static func begin(_ member: Member, _ call: Call, _ id: ID<Room>) throws -> Response {
     guard let conversation = ID<Conversation>(call.draft[once] ?? "") else { throw Refusal.notFound }
+    if call.draft.has(PostForm.keep) { return try PostForm.keep(member, call, .room(id)) }
     var form = FormReader(call.draft)
     let (title, written) = (form.title(PostForm.title), form.post(once: ID(conversation.text)))
     let chosen = form.pictures()
@@ -80,6 +84,7 @@ enum RoomPages {
         try PostForm.posting {
           try member.write { try member.begin(conversation, in: id, title: title, post, $0) }
         }
+        try PostForm.removeKept(member, call, .room(id))
         return .seeOther(ConversationPaths.conversation(conversation))
       })
   }
@@ -112,6 +117,9 @@ struct RoomsState: Sendable {
   let mentions: [Mention]
   let isCore: Bool
   let isModerator: Bool
+  /// What is new in what one follows.
+  let followed: [FoundConversation]
+  let hasKept: Bool
 }
 
 /// What a member sees of one room.
@@ -121,6 +129,11 @@ struct RoomState: Sendable {
   let from: Int
   let company: [Colleague]
   let ownName: String
+  let follows: Bool
+  /// What the reader began here and keeps for later.
+  let kept: KeptPostPlace?
+  /// What keeps the reader from taking part today.
+  let pause: Pause?
 }
 
 extension Room.Kind {

@@ -7,6 +7,9 @@ enum RoomPaths {
   static let entrance = Path<ID<Room>>("/rooms/:/entrance")
   static let departure = Path<ID<Room>>("/rooms/:/departure")
   static let invitations = Path<ID<Room>>("/rooms/:/invitations")
+  static let search = Path<Nothing>("/rooms/search")
+  static let following = Path<ID<Room>>("/rooms/:/following")
+  static let kept = Path<Nothing>("/rooms/kept")
 }
 
 enum ConversationPaths {
@@ -15,6 +18,7 @@ enum ConversationPaths {
   static let news = Path<ID<Conversation>>("/conversations/:/news")
   static let silence = Path<ID<Conversation>>("/conversations/:/silence")
   static let closure = Path<ID<Conversation>>("/conversations/:/closure")
+  static let following = Path<ID<Conversation>>("/conversations/:/following")
 
   /// Where a post stands in its conversation.
   static func place(of address: Post.Address) -> String {
@@ -45,6 +49,8 @@ enum ModerationPaths {
   static let moderation = Path<Nothing>("/moderation")
   static let post = Path<Post.Address>("/moderation/posts/:")
   static let log = Path<Nothing>("/moderation/log")
+  static let look = Path<Post.Address>("/moderation/looks/:")
+  static let lift = Path<Post.Address>("/moderation/pauses/:")
 }
 
 /// As it stands in a path: the conversation, and the number of the post in it.

@@ -17,6 +17,15 @@ extension Writer {
       let next = state.from + Conversation.page
       p { a(.href(RoomPaths.room(state.room.id) + "?\(RoomPages.from)=\(next)")) { text(.roomOlder) } }
     }
+    if let pause = state.pause { paused(pause) } else { begin(state, draft) }
+    if state.room.kind == .closed { company(state, draft) }
+    if state.room.kind == .closed || state.room.kind == .allies {
+      roomAct(RoomPaths.departure(state.room.id), .roomLeave, state.room.name)
+    }
+    following(RoomPaths.following(state.room.id), state.follows, .followRoom, .followRoomEnd)
+  }
+
+  private func begin(_ state: RoomState, _ draft: Draft) {
     section(.labelledBy("begin")) {
       h2(.roomBegin, .id("begin"))
       form(.post, .multipart, .action(RoomPaths.room(state.room.id))) {
@@ -24,21 +33,20 @@ extension Writer {
         field(PostForm.title, draft)
         postFields(draft, state.room, ownName: state.ownName)
         submit(.roomBeginSubmit)
+        keeping(state.kept, draft)
       }
-    }
-    if state.room.kind == .closed { company(state, draft) }
-    if state.room.kind == .closed || state.room.kind == .allies {
-      roomAct(RoomPaths.departure(state.room.id), .roomLeave, state.room.name)
     }
   }
 
-  private func conversationRow(_ found: FoundConversation) {
+  /// A conversation in a list; below a heading of its own where it says so.
+  func conversationRow(_ found: FoundConversation, isBelow: Bool = false) {
     let conversation = found.conversation
     // Back to the first post that is new.
     let next = Post.Address(conversation.id, min(found.readTo + 1, max(conversation.posts, 1)))
     let place = found.hasNew ? ConversationPaths.place(of: next) : ConversationPaths.conversation(conversation.id)
     li {
-      h2(.class("h3"), .autoDirection) { a(.href(place)) { verbatim(conversation.title) } }
+      let title = { self.a(.href(place)) { self.verbatim(conversation.title) } }
+      if isBelow { h3(.autoDirection, content: title) } else { h2(.class("h3"), .autoDirection, content: title) }
       p(.class("small")) {
         if found.hasNew {
           strong { text(.conversationNew(count: conversation.posts - found.readTo)) }

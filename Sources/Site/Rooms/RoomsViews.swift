@@ -19,11 +19,14 @@ extension Writer {
         }
       }
     }
+    followed(state.followed)
+    if !state.places.isEmpty { roomSearch() }
     if state.places.isEmpty { p(state.isCore ? .roomsNoneCore : .roomsNone, .class("note")) }
     ul(.class("rows rooms")) { for place in state.places { roomRow(place) } }
     if state.isCore { newRoom(draft) }
     div(.class("line-actions")) {
       a(.href(IntroductionPaths.introductions())) { text(.introLink) }
+      if state.hasKept { a(.href(RoomPaths.kept())) { text(.keptTitle) } }
       if state.isModerator { a(.href(ModerationPaths.moderation())) { text(.moderationTitle) } }
       a(.href(ModerationPaths.log())) { text(.moderationLog) }
     }

@@ -34,8 +34,8 @@ struct ExportTests {
     try doing(amina, today: scene.time.today)
     try stories(amina, today: scene.time.today)
     try embed(amina, today: scene.time.today)
-    try talk(amina)
     try introduce(amina, joost, today: scene.time.today)
+    try talk(amina, moderatedBy: joost)
     return try scene.again(amina)
   }
 
@@ -131,7 +131,7 @@ struct ExportTests {
   }
 
   /// One of everything that is said in rooms.
-  private func talk(_ amina: Member) throws {
+  private func talk(_ amina: Member, moderatedBy joost: Member) throws {
     let core = try amina.read { try amina.asCoreMember($0) }
     let (room, allies): (ID<Room>, ID<Room>) = (amina.community.newID(), amina.community.newID())
     let id: ID<Conversation> = amina.community.newID()
@@ -152,12 +152,18 @@ struct ExportTests {
       )
       try amina.react(.thanks, true, to: Post.Address(id, 1), db)
       try amina.read(id, to: 1, db)
-      let moderator = try amina.asModerator(db)
-      for act in [ModerationAct.warn, .hide] {
+      try amina.follow(room: room, true, db)
+      try amina.follow(id, true, db)
+      try amina.keep(KeptPostTests.post("Nog niet af"), for: .conversation(id), upon: 0, db)
+      let moderator = try joost.asModerator(db)
+      for act in [ModerationAct.warn, .hide, .pauseSeven] {
         try amina.flag(Post.Address(id, 1), as: .worry, try Prose("Zou je kijken?"), db)
         try moderator.act(act, on: Post.Address(id, 1), grounds: try Prose("Rust in de kamer"), db)
       }
       try amina.flag(Post.Address(id, 2), as: .rules, try Prose("Zou je kijken?"), db)
+      // As after hundreds of posts, and before those of long ago were read.
+      try db.run("INSERT INTO post_word (room, stem, day, conversation, number) VALUES (7, 'zeil', 9, 8, 1)")
+      try db.run("INSERT INTO post_unread (conversation, number) VALUES (\(id), 1)")
     }
   }
 
@@ -283,7 +289,6 @@ struct ExportTests {
     "conversation_reading.read_to", "conversation_reading.muted", "post_flag.conversation", "post_flag.number",
     "post_flag.kind", "post_flag.mark", "post_flag.wording", "post_flag.flagged_on", "post_hiding.conversation",
     "post_hiding.number", "post_hiding.grounds", "post_warning.conversation", "post_warning.number",
-    "post_warning.wording", "moderation_act.id",
     "introduction_label.id", "introduction_label.folded_name", "introduction_wish.mark", "introduction_wish.box_key",
     "introduction_wish.unit", "introduction_wish.function", "introduction_wish.due", "introduction_wish.other_unit",
     "introduction_wish.other_function", "introduction_wish.paused", "introduction_topic.mark",
@@ -301,6 +306,14 @@ struct ExportTests {
     "post_picture.place",
     // The name of its file holds the one, and the file itself the other.
     "post_picture.id", "picture_content.picture", "picture_content.content",
+    "post_warning.wording", "moderation_deed.id",
+    "post_word.room", "post_word.stem", "post_word.day", "post_word.conversation", "post_word.number",
+    "post_unsorted.conversation", "post_unsorted.number", "post_unsorted.posted_on", "post_unsorted.stems",
+    "post_unread.conversation", "post_unread.number", "kept_post.mark", "kept_post.shelf", "kept_post.sealed",
+    "post_pause.conversation", "post_pause.number", "post_pause.author", "post_pause.mark", "post_pause.last_day",
+    "post_pause.grounds", "moderation_look.conversation", "moderation_look.number", "moderation_look.subject",
+    "moderation_look.mark", "moderation_look.grounds",
+    "room_following.mark", "room_following.room", "conversation_following.mark", "conversation_following.conversation",
   ]
 
   @Test(arguments: Engine.all)
@@ -336,6 +349,7 @@ struct ExportTests {
           }
         }
       }
+      #expect(json.contains("Nog niet af") && json.contains(#""followed":["De tafel","Slaap"]"#))
       for word in ["hash", "token", "secret", "invitation", "folded", "sign"] { #expect(!json.contains("\"\(word)")) }
     }
   }
@@ -348,7 +362,8 @@ struct ExportTests {
       #expect(json.contains(#""network":{"name":"Open Hoofd""#))
       #expect(
         json.hasPrefix(
-          #"{"calledReady":[],"conversations":{"moderation":[],"ownPosts":[],"rooms":[]},"coreGroup":{"agreements":[]"#)
+          #"{"calledReady":[],"conversations":{"followed":[],"keptPosts":[],"moderation":[],"ownPosts":[],"rooms":[]},"coreGroup":{"agreements":[]"#
+        )
       )
       #expect(json.contains(#""format":"kring-export-1""#))
       #expect(json.contains(#""startNote":[]"#))

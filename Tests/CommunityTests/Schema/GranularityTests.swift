@@ -18,7 +18,8 @@ struct GranularityTests {
       }
       let dump = try Dump(amina.database)
       #expect(dump.values.count > 30)
-      for (column, values) in dump.values {
+      // A word of a post is kept with parts of random keys, and the number of the day of the post.
+      for (column, values) in dump.values where !column.hasPrefix("post_word.") {
         for value in values {
           // What is sealed is noise. A frozen plan holds the random keys of its lines.
           if column.hasSuffix(".sealed") { continue }

@@ -26,6 +26,7 @@ struct SchemaTests {
   static let explained = [
     "network.invitation.uses_left": "how many uses are left, not who left",
     "network.post.author": "who said it, as every reader sees; nobody's for a post under a one-time name",
+    "network.post_pause.author": "whose post a pause is about, as every reader sees; nobody's under a one-time name",
     "network.phase_declaration.reason": "why a network calls a phase ready, not why anybody joined",
   ]
 

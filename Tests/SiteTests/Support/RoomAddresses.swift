@@ -28,9 +28,13 @@ extension Addresses {
       try joost.reply(answer, to: conversation, db)
       try joost.flag(Post.Address(conversation, 3), as: .worry, try Prose(""), db)
     }
-    for pattern in ["/posts/:/flag", "/moderation/posts/:"] { parts[pattern] = [key + "-3"] }
-    for ending in ["", "/entrance", "/departure", "/invitations"] { parts["/rooms/:" + ending] = [key] }
-    for ending in ["", "/reading", "/news", "/silence", "/closure"] { parts["/conversations/:" + ending] = [key] }
+    for pattern in ["/posts/:/flag", "/moderation/posts/:", "/moderation/looks/:", "/moderation/pauses/:"] {
+      parts[pattern] = [key + "-3"]
+    }
+    for ending in ["", "/entrance", "/departure", "/invitations", "/following"] { parts["/rooms/:" + ending] = [key] }
+    for ending in ["", "/reading", "/news", "/silence", "/closure", "/following"] {
+      parts["/conversations/:" + ending] = [key]
+    }
     for ending in ["", "/history", "/withdrawal", "/reactions"] { parts["/posts/:" + ending] = [key + "-1"] }
     return parts
   }
