@@ -43,6 +43,8 @@ let package = Package(
     library("CCMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     library("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+    // Opened when it is first needed and not linked, since it brings ICU along: only its header is built against.
+    .systemLibrary(name: "CICal", path: "Sources/Libraries/CICal", providers: [.apt(["libical-dev"])]),
     // LEMON is C++: a function in C around it.
     .target(name: "CMatching", path: "Sources/Libraries/CMatching"),
     // It has no description for pkg-config.
@@ -55,6 +57,7 @@ let package = Package(
     tool("Markdown", ["CCMark"]),
     tool("QRCode", ["CQREncode"]),
     tool("Archive", ["CArchive"]),
+    tool("Calendar", ["CICal"]),
     tool("Matching", ["CMatching"]),
     tool("Sandbox"),
     tool("Paper", ["Sandbox"]),
@@ -67,7 +70,7 @@ let package = Package(
     room(
       "Community", ["SQL", "Secrets", "Markdown", "Matching", "Darkroom", "WordForms"], plugins: ["Texts"]),
     room(
-      "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Paper", "Darkroom"],
+      "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Calendar", "Paper", "Darkroom"],
       plugins: ["Texts"]),
     room("World", ["Community", "Secrets", "Darkroom"]),
     .executableTarget(
@@ -86,7 +89,9 @@ let package = Package(
     tests("WebTests", ["Web"]),
     tests(
       "ToolsTests",
-      ["HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Matching", "Paper", "Darkroom", "WordForms"]),
+      [
+        "HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Calendar", "Matching", "Paper", "Darkroom", "WordForms",
+      ]),
     tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "Darkroom", "CPostgreSQL"], approved: true),
     tests(
       "SiteTests", ["Site", "Community", "World", "Web", "HTML", "SQL", "Secrets", "Paper", "Darkroom"],

@@ -70,6 +70,8 @@ extension Site {
     KeptPostPages.routes(&router)
     FollowingPages.routes(&router)
     ModerationPages.routes(&router)
+    GatheringPages.routes(&router)
+    CalendarPages.routes(&router)
     IntroductionPages.routes(&router)
     InvitationPages.routes(&router)
     MePages.routes(&router)

@@ -46,7 +46,8 @@ public struct Site: Sendable {
   private static let alone = Set([
     MePaths.departure.pattern, ConcernPaths.concerns.pattern, ConcernPaths.withdrawal.pattern,
     ConcernPaths.recognition.pattern, AdvicePaths.sending.pattern, CoreCheckPaths.check.pattern,
-    CoreGroupPaths.energy.pattern, RoomPaths.search.pattern,
+    CoreGroupPaths.energy.pattern, RoomPaths.search.pattern, GatheringPaths.registration.pattern,
+    GatheringPaths.calendar.pattern,
   ]).union(StoryPaths.alone).union(IntroductionPaths.alone)
 
   /// Answers a request. Never throws: what goes wrong becomes a page.

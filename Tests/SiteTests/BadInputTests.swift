@@ -57,7 +57,7 @@ struct Place: Sendable, CustomStringConvertible {
           where !form.names.isEmpty && form.isPosted {
             // What can be said only once has its own tests.
             if ["/core-check", "/introductions/answer"].contains(form.action) { continue }
-            if form.action.hasSuffix("/sending") { continue }
+            if form.action.hasSuffix("/sending") || form.action.hasSuffix("/cancellation") { continue }
             if ["/evaluation/employer", "/evaluation/withdrawal"].contains(form.action) { continue }
             let known = places.contains { $0.action == form.action && ($0.person == nil || $0.person == person) }
             if !known { places.append(Place(person: person, path: path, action: form.action)) }
@@ -109,7 +109,7 @@ struct Place: Sendable, CustomStringConvertible {
       "party": "Proef", "concern": "Proef \(number)", "calendar-title": "Overleg", "held-on": "2026-03-01",
       "summary": "Proef", "went-well": "Proef", "question": "Proef", "addressee": "Proef", "changed": "Proef",
       "on-buddiesSupervised": "2026-03-01", "on-noBuddies": "2026-03-01", "on-incidentsReviewed": "2026-03-01",
-      "thanked-on": "2026-03-01",
+      "thanked-on": "2026-03-01", "begins": "17:30",
       "wording-core": "Proef \(number)", "wording-members": "Proef \(number)", "wording-everyone": "Proef \(number)",
       "wording-outside": "Proef \(number)", "unanswered": "Proef", "answer": "Proef \(number)",
       "question-4": "Proef?", "options-4": "Ja\nNee", "question-5": "Proef?", "options-5": "Ja\nNee",

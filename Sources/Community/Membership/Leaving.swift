@@ -35,6 +35,7 @@ extension Member {
         try takeAwayOwnMarks(db)
         try takeAwayOwnStories(db)
         try takeAwayOwnPosts(db)
+        try takeAwayOwnRegistrations(db)
         try takeAwayOwnIntroductions(db)
         try takeAwayKeptPosts(db)
         try takeAwayFollowing(db)

@@ -55,6 +55,7 @@ public struct Export: Sendable, Encodable {
   let execution: ExportedExecution
   let embedding: ExportedEmbedding
   let conversations: ExportedConversations
+  let gatherings: ExportedGatherings
   let introductions: ExportedIntroductions
 }
 
@@ -83,6 +84,7 @@ extension Member {
       },
       coreGroup: try exportCoreGroup(db), execution: try ExportedExecution(self, db),
       embedding: try ExportedEmbedding(self, db), conversations: try ExportedConversations(self, db),
+      gatherings: try ExportedGatherings(self, db),
       introductions: try ExportedIntroductions(self, db))
   }
 

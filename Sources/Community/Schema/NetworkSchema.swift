@@ -9,6 +9,6 @@ extension Schema {
     .concerns, .activities, .coreCheck, .readingLinks, .stories, .embedding, .direction, .signalMutes,
     .signals, .taskSums,
     .evaluationAnswers, .readingExtent, .keptCard, .merging,
-    .rooms, .moderation, .postWords, .keptPosts, .following, .pausing, .pictures, .introductions,
+    .rooms, .moderation, .postWords, .keptPosts, .following, .pausing, .pictures, .gatherings, .introductions,
   ])
 }

@@ -8,6 +8,7 @@ extension Writer {
   func rooms(_ state: RoomsState, _ draft: Draft) {
     h1(.roomsTitle)
     p(.roomsLead, .class("lead"))
+    p { a(.class("btn quiet"), .href(GatheringPaths.gatherings())) { text(.gatheringsTitle) } }
     if !state.mentions.isEmpty {
       section(.class("note"), .labelledBy("mentions")) {
         h2(.roomsMentions, .id("mentions"))

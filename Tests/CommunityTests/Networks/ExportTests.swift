@@ -34,6 +34,7 @@ struct ExportTests {
     try doing(amina, today: scene.time.today)
     try stories(amina, today: scene.time.today)
     try embed(amina, today: scene.time.today)
+    try meet(amina)
     try introduce(amina, joost, today: scene.time.today)
     try talk(amina, moderatedBy: joost)
     return try scene.again(amina)
@@ -167,6 +168,20 @@ struct ExportTests {
     }
   }
 
+  /// A gathering with a registration, and a calendar.
+  private func meet(_ amina: Member) throws {
+    let core = try amina.read { try amina.asCoreMember($0) }
+    let id: ID<Gathering> = amina.community.newID()
+    try amina.write { db in
+      try core.plan(.some(on: amina.today.adding(9), capacity: 7), as: id, db)
+      try core.publish(id, db)
+      try core.choose(calendarTitle: try Title("Bespreking"), db)
+      try amina.renewFeed(.all, db)
+      try amina.answer(.coming, to: id, as: .once(try Title("Rode wilg")), listed: true, db)
+      try core.cancel(id, grounds: try Prose("De zaal is weg"), db)
+    }
+  }
+
   /// One of everything of phase 2.
   private func stories(_ amina: Member, today: Day) throws {
     let core = try amina.read { try amina.asCoreMember($0) }
@@ -289,6 +304,12 @@ struct ExportTests {
     "conversation_reading.read_to", "conversation_reading.muted", "post_flag.conversation", "post_flag.number",
     "post_flag.kind", "post_flag.mark", "post_flag.wording", "post_flag.flagged_on", "post_hiding.conversation",
     "post_hiding.number", "post_hiding.grounds", "post_warning.conversation", "post_warning.number",
+    // Where it is, is told to who comes; who comes, to nobody.
+    "gathering.id", "gathering.place", "gathering.link", "gathering.place_for_all", "gathering.published_on",
+    "gathering.revised_on", "gathering.waited", "gathering.edition", "gathering_registration.gathering",
+    "gathering_registration.mark", "gathering_registration.waiting", "gathering_registration.person",
+    "gathering_registration.listed", "gathering_registration.feed_mark", "calendar_feed.mark", "calendar_feed.seed",
+    "calendar_feed.token_hash", "calendar_feed.uid_key", "calendar_feed.extent", "calendar_title.which",
     "introduction_label.id", "introduction_label.folded_name", "introduction_wish.mark", "introduction_wish.box_key",
     "introduction_wish.unit", "introduction_wish.function", "introduction_wish.due", "introduction_wish.other_unit",
     "introduction_wish.other_function", "introduction_wish.paused", "introduction_topic.mark",

@@ -55,6 +55,7 @@ struct Addresses {
     parts.merge(try Self.doing(installation)) { $1 }
     parts.merge(try Self.stories(installation)) { $1 }
     parts.merge(try Self.rooms(installation)) { $1 }
+    parts.merge(try Self.gatherings(installation)) { $1 }
     parts.merge(try Self.introductions(installation)) { $1 }
     parts.merge(try Self.pictures(installation)) { $1 }
     parts.merge(try Self.embedding(installation)) { $1 }

@@ -41,6 +41,7 @@ struct Seen: Sendable {
 extension Route {
   /// Whether it leads to something that is not a page.
   var isFile: Bool {
-    pattern.hasSuffix(".pdf") || pattern.hasSuffix(".zip") || ["/assets/:", "/pictures/:"].contains(pattern)
+    [".pdf", ".zip", ".ics"].contains(where: pattern.hasSuffix)
+      || ["/assets/:", "/pictures/:", "/calendar/:"].contains(pattern)
   }
 }
