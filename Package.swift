@@ -70,7 +70,8 @@ let package = Package(
     room(
       "Community", ["SQL", "Secrets", "Markdown", "Matching", "Darkroom", "WordForms"], plugins: ["Texts"]),
     room(
-      "Site", ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Calendar", "Paper", "Darkroom"],
+      "Site",
+      ["Community", "Web", "HTML", "Secrets", "Markdown", "QRCode", "Archive", "Calendar", "Paper", "Darkroom"],
       plugins: ["Texts"]),
     room("World", ["Community", "Secrets", "Darkroom"]),
     .executableTarget(
@@ -90,7 +91,8 @@ let package = Package(
     tests(
       "ToolsTests",
       [
-        "HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Calendar", "Matching", "Paper", "Darkroom", "WordForms",
+        "HTTPServer", "Secrets", "Markdown", "QRCode", "Archive", "Calendar", "Matching", "Paper", "Darkroom",
+        "WordForms",
       ]),
     tests("CommunityTests", ["Community", "World", "SQL", "Secrets", "Darkroom", "CPostgreSQL"], approved: true),
     tests(

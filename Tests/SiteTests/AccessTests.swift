@@ -36,7 +36,9 @@ struct `Who may come where` {
   private func asAmina(_ route: Route, _ shared: Installation, _ addresses: Addresses) throws -> Int {
     if route.method == "GET" { return try status(route, shared, addresses.first(route.pattern)) }
     let own = try Installation(shared.engine)
-    return try status(route, own, route.pattern.contains(":") ? Addresses(in: own).first(route.pattern) : route.pattern)
+    let path =
+      try route.pattern.contains(":") ? Addresses(in: own, for: route.pattern).first(route.pattern) : route.pattern
+    return try status(route, own, path)
   }
 
   private func status(_ route: Route, _ installation: Installation, _ path: String) throws -> Int {

@@ -30,7 +30,10 @@ extension Writer {
             text(gathering.audience.phrase)
             if gathering.publishedOn == nil { flag(.gatheringDraft) }
             if gathering.cancelledOn != nil { flag(.gatheringCancelled) }
-            if let own { flag(own.standing) }
+            if let own {
+              verbatim(" · ")
+              strong { text(own.standing) }
+            }
           }
         }
       }
@@ -82,7 +85,10 @@ extension Writer {
     whereAbouts(state.place)
     p {
       if let told = state.told { text(.gatheringTold(people: told)) } else { text(.gatheringToldFew) }
-      if gathering.capacity != nil { text(.gatheringLimited) }
+      if gathering.capacity != nil {
+        verbatim(" ")
+        text(.gatheringLimited)
+      }
     }
     if !state.listed.isEmpty {
       h2(.gatheringListed)

@@ -20,8 +20,9 @@ struct Addresses {
     "/plan/readings/:/plan.pdf": ["sponsor"], "/plan/readings/:/one-page.pdf": ["manager"],
   ]
 
-  /// Makes one of everything, as Amina.
-  init(in installation: Installation) throws {
+  /// Makes one of everything, as Amina; for one pattern no more of what members do together than it is about.
+  init(in installation: Installation, for pattern: String? = nil) throws {
+    let wants = { (beginnings: [String]) in pattern.map { beginnings.contains(where: $0.hasPrefix) } ?? true }
     let amina = try installation.browser(.amina)
     let link = try amina.invite(uses: "50")
     parts["/join/:"] = [String(link.dropFirst("/join/".count))]
@@ -54,10 +55,12 @@ struct Addresses {
     try makeCoreGroup(amina)
     parts.merge(try Self.doing(installation)) { $1 }
     parts.merge(try Self.stories(installation)) { $1 }
-    parts.merge(try Self.rooms(installation)) { $1 }
-    parts.merge(try Self.gatherings(installation)) { $1 }
-    parts.merge(try Self.introductions(installation)) { $1 }
-    parts.merge(try Self.pictures(installation)) { $1 }
+    if wants(["/rooms", "/conversations", "/posts", "/moderation", "/pictures"]) {
+      parts.merge(try Self.rooms(installation)) { $1 }
+    }
+    if wants(["/gatherings", "/calendar"]) { parts.merge(try Self.gatherings(installation)) { $1 } }
+    if wants(["/introductions"]) { parts.merge(try Self.introductions(installation)) { $1 } }
+    if wants(["/pictures"]) { parts.merge(try Self.pictures(installation)) { $1 } }
     parts.merge(try Self.embedding(installation)) { $1 }
     try amina.visit("/")
     let assets = try amina.page.all("link", "script").compactMap { $0["href"] ?? $0["src"] }

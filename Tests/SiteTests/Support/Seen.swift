@@ -41,7 +41,7 @@ struct Seen: Sendable {
 extension Route {
   /// Whether it leads to something that is not a page.
   var isFile: Bool {
-    [".pdf", ".zip", ".ics"].contains(where: pattern.hasSuffix)
+    [".pdf", ".zip", ".ics", "/news"].contains(where: pattern.hasSuffix)
       || ["/assets/:", "/pictures/:", "/calendar/:"].contains(pattern)
   }
 }
