@@ -19,7 +19,7 @@ extension Writer {
     ol(.class("posts"), .number("start", state.from), .ifAny(news) { .made("data-news", $0) }) {
       for post in state.posts { self.post(post, state, days) }
     }
-    if news != nil { p(.role("status"), .class("small"), .read("data-arrived", .conversationArrived)) {} }
+    if news != nil { div(.role("status"), .class("small"), .read("data-arrived", .conversationArrived)) {} }
     if state.hasMore { p { a(.href(page(conversation.id, state.last + 1))) { text(.conversationLater) } } }
     reading(state)
     if conversation.closedOn != nil {

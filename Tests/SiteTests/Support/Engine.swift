@@ -97,7 +97,7 @@ final class DatabaseStorage: Storage {
   init(_ server: String, copyOf template: DatabaseStorage?) throws {
     self.server = server
     name = "kring_site_" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
-    let copied = template.map { " TEMPLATE \($0.name)" } ?? ""
+    let copied = template.map { " TEMPLATE \($0.name) STRATEGY FILE_COPY" } ?? ""
     try Self.run("CREATE DATABASE \(name)\(copied)", at: server)
   }
 
