@@ -22,8 +22,9 @@ const fetched = (address) =>
 
 async function fetchNew() {
   const page = await fetched(`${location.pathname}?from=${last() + 1}`);
-  const posts = [...page.querySelectorAll("ol[data-news] > li")].filter((it) => !document.getElementById(it.id));
-  if (!posts.length) return;
+  const posts = [...page.querySelectorAll("ol.posts > li")].filter((it) => !document.getElementById(it.id));
+  // The entrance, say: then there is nothing to ask for again at once.
+  if (!posts.length) throw new Error("no posts");
   list.append(...posts);
   const reading = page.querySelector("form[data-reading]");
   document.querySelector("form[data-reading]")?.remove();
