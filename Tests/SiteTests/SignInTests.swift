@@ -20,6 +20,16 @@ struct `Signing in` {
     #expect(browser.isSignedIn)
   }
 
+  @Test(arguments: Engine.all)
+  func `somebody comes in also where what is due that day cannot be carried out`(_ engine: Engine) throws {
+    let installation = try Installation(engine)
+    for network in try installation.storage.networks() {
+      try installation.storage.sabotage("DROP TABLE gathering_registration", network: network)
+    }
+    #expect(try installation.browser(.joost).isSignedIn)
+    #expect(!installation.log.isEmpty)
+  }
+
   @Test func `a secret that the browser derived opens the same place as the words`() throws {
     let browser = try Installation().browser()
     try browser.visit("/session/new")

@@ -81,8 +81,6 @@ extension Community {
     guard let network = try network(named: name), let person = try person(of: key, in: network) else {
       throw Refusal.wrongKey
     }
-    // Whoever comes in carries out what was promised to those who came to a gathering.
-    try reachable(network).forgetAttendees(today)
     return Founded(network: network, person: person, ownKey: OwnKey(key))
   }
 

@@ -45,15 +45,3 @@ enum IntroductionPages {
     return .seeOther(IntroductionPaths.introductions())
   }
 }
-
-extension Call {
-  /// Lets a round begin whose day has come. That it cannot is no reason not to let somebody in.
-  func keepIntroductions(_ token: String) throws {
-    let member = try community.member(token)
-    do {
-      try member.keepIntroductions()
-    } catch {
-      house.log("a round of introductions did not begin: \(error)")
-    }
-  }
-}

@@ -36,7 +36,7 @@ enum SignInPages {
       if let language = try call.community.language(of: place).flatMap(Language.init) {
         response.headers.append(Cookies.setLanguage(language, call.request))
       }
-      try call.keepIntroductions(token)
+      try call.carryOutPromises(token)
       return response
     } catch Refusal.wrongKey {
       throw Problems(words.name, Phrase.problemWrongKey)
@@ -116,6 +116,18 @@ extension Writer {
           text(.signInReveal)
         }
       }
+    }
+  }
+}
+
+extension Call {
+  /// Has whoever signs in carry out what is due. That it cannot be is no reason not to let somebody in.
+  fileprivate func carryOutPromises(_ token: String) throws {
+    let member = try community.member(token)
+    do {
+      try member.carryOutPromises()
+    } catch {
+      house.log("what is due was not carried out: \(error)")
     }
   }
 }

@@ -57,6 +57,8 @@ struct GatheringTests {
       let id = try meeting.gathering(capacity: 2)
       for person in [joost, fatou, ruben, linh] { try meeting.says(person, .coming, id) }
       #expect(try [joost, fatou, ruben, linh].map { try meeting.own($0, id)?.waiting } == [nil, nil, 1, 2])
+      let waiting = try meeting.six.amina.read { try meeting.six.core.attendees(of: id, $0).filter(\.isWaiting) }
+      #expect(waiting.map(\.name) == ["Ruben", "Linh"], "the core group sees them in that order")
       try meeting.says(ruben, .coming, id)
       #expect(try meeting.own(ruben, id)?.waiting == 1, "saying it twice does not lose one's place in the line")
       try meeting.says(joost, .not, id)
@@ -178,10 +180,10 @@ struct GatheringTests {
       try meeting.says(meeting.six.joost, .coming, id)
       let count = { try meeting.six.amina.read { try $0.count("SELECT count(*) FROM gathering_registration") } }
       scene.time.pass(days: 15)
-      _ = try scene.community.signIn(to: try Title(World.network), key: Cast.fatou.key)
+      try scene.again(meeting.six.fatou).carryOutPromises()
       #expect(try count() == 1)
       scene.time.pass(days: 1)
-      _ = try scene.community.signIn(to: try Title(World.network), key: Cast.fatou.key)
+      try scene.again(meeting.six.fatou).carryOutPromises()
       #expect(try count() == 0)
       #expect(throws: Refusal.closed) { try meeting.says(scene.again(meeting.six.joost), .coming, id) }
     }
