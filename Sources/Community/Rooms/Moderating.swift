@@ -40,121 +40,13 @@ extension Member {
   }
 }
 
-/// What a moderator did with a post; the raw value is stored.
-public enum ModerationAct: String, Sendable, CaseIterable, Hashable, Bindable {
-  /// Nobody but its writer reads it any more.
-  case hide
-  /// It can be read again.
-  case show
-  /// Its writer reads a word about it, and nobody else does.
-  case warn
-  /// It stays as it is.
-  case leave
-  /// Its writer does not take part in conversations for so many days.
-  case pauseOne = "pause-1"
-  case pauseThree = "pause-3"
-  case pauseSeven = "pause-7"
-  /// A second moderator is asked whether its writer stays out of conversations.
-  case proposeBan = "propose-ban"
-  /// The second agreed to that, or did not.
-  case ban
-  case noBan = "no-ban"
-  /// The second agreed that a post is hidden.
-  case agree
-  /// A pause or a ban ended before its time.
-  case lift
-
-  /// What a moderator can do with a post that was pointed out; the others follow from a second look.
-  public static let allCases: [ModerationAct] = [
-    .hide, .show, .warn, .leave, .pauseOne, .pauseThree, .pauseSeven, .proposeBan,
-  ]
-
-  /// The days of a pause.
-  public var days: Int? {
-    switch self {
-    case .pauseOne: 1
-    case .pauseThree: 3
-    case .pauseSeven: 7
-    default: nil
-    }
-  }
-}
-
-/// One line of the log that every member can read: what was done, on which day and on what grounds, and not with which
-/// post.
-public struct ModerationEntry: Sendable, Hashable {
-  public let act: ModerationAct
-  public let actedOn: Day
-  public let grounds: String
-
-  /// The most lines that are shown.
-  public static let most = 200
-  /// The most characters of the grounds.
-  public static let groundsLimit = 500
-}
-
-/// A post that was pointed out, as a moderator sees it; the post itself, also from a room they are not in.
-public struct Flagged: Sendable {
-  public let address: Post.Address
-  public let writer: Post.Writer
-  public let wording: String
-  public let html: [UInt8]
-  public let isHidden: Bool
-  public let pictures: [Picture]
-  /// Whether the moderator who asks wrote it: then another looks after it.
-  public let isOwn: Bool
-  /// What people said when they pointed it out, those who worry first.
-  public let flags: [Flag]
-}
-
 extension Moderator {
-  /// What was pointed out and not settled, what people worry about first.
-  public func flagged(_ db: Snapshot) throws -> [Flagged] {
-    let flags = try db.all(
-      """
-      SELECT conversation, number, kind, wording, flagged_on FROM post_flag
-      ORDER BY kind DESC, flagged_on, conversation, number, mark LIMIT \(Flag.most)
-      """
-    ) { row in
-      (Post.Address(ID(stored: try row.text(0)), try row.integer(1)), try Flag(row.from(2)))
-    }
-    var order: [Post.Address] = []
-    var byPost: [Post.Address: [Flag]] = [:]
-    for (address, flag) in flags {
-      if byPost[address] == nil { order.append(address) }
-      byPost[address, default: []].append(flag)
-    }
-    return try order.compactMap { address in try flagged(address, byPost[address] ?? [], db) }
-  }
-
-  func flagged(_ address: Post.Address, _ flags: [Flag], _ db: Snapshot) throws -> Flagged? {
-    let pictures = try Picture.byPost(address.conversation, address.number...address.number, db)[address.number] ?? []
-    let mark = member.ownKey.postMark(address, in: member.network.id)
-    return try db.first(
-      """
-      SELECT post.once_name, person.name, post.wording, post.html,
-        (SELECT count(*) FROM post_hiding
-          WHERE post_hiding.conversation = post.conversation AND post_hiding.number = post.number),
-        post.author, post.mark
-      FROM post LEFT JOIN person ON person.id = post.author
-      WHERE post.conversation = \(address.conversation) AND post.number = \(address.number)
-      """
-    ) { row in
-      let writer: Post.Writer =
-        row.textIfAny(0).map(Post.Writer.once) ?? row.textIfAny(1).map(Post.Writer.chosen) ?? .gone
-      return Flagged(
-        address: address, writer: writer, wording: try row.text(2), html: try row.bytes(3),
-        isHidden: try row.integer(4) == 1, pictures: pictures,
-        isOwn: row.textIfAny(5) == member.person.id.text || row.textIfAny(6) == mark.text, flags: flags)
-    }
-  }
-
   /// Does something with a post that was pointed out, and settles that; the log says what, on which day and why. What is
   /// hidden waits for the look of a second moderator. Throws `Refusal.notFound` when it was not pointed out, was settled
   /// meanwhile, or is one's own.
   public func act(_ act: ModerationAct, on address: Post.Address, grounds: Prose, _ db: Transaction) throws {
     let (conversation, number) = (address.conversation, address.number)
-    guard ModerationAct.allCases.contains(act), try flagged(address, [], db)?.isOwn == false else {
+    guard ModerationAct.uponFlags.contains(act), try flagged(address, [], db)?.isOwn == false else {
       throw Refusal.notFound
     }
     let settled = try db.run("DELETE FROM post_flag WHERE conversation = \(conversation) AND number = \(number)")

@@ -5,10 +5,16 @@ internal import Web
 /// One of a few answers, as round buttons.
 struct Choice<Answer: RawRepresentable & CaseIterable & Sendable>: Sendable where Answer.RawValue == String {
   let field: Field
+  /// What can be chosen, in its order.
+  let answers: [Answer]
   let phrase: @Sendable (Answer) -> Phrase
 
-  init(_ name: String, _ label: Phrase, _ phrase: @escaping @Sendable (Answer) -> Phrase) {
+  init(
+    _ name: String, _ label: Phrase, of answers: [Answer] = Array(Answer.allCases),
+    _ phrase: @escaping @Sendable (Answer) -> Phrase
+  ) {
     field = Field(name: name, label: label)
+    self.answers = answers
     self.phrase = phrase
   }
 }
@@ -16,7 +22,7 @@ struct Choice<Answer: RawRepresentable & CaseIterable & Sendable>: Sendable wher
 extension FormReader {
   /// The answer that was chosen; what is not among them is a problem.
   mutating func choice<Answer>(_ choice: Choice<Answer>) -> Answer? {
-    if let answer = draft[choice.field.name].flatMap({ Answer(rawValue: $0) }) { return answer }
+    if let answer = choice.answers.first(where: { $0.rawValue == draft[choice.field.name] }) { return answer }
     complain(choice.field, .problemPick)
     return nil
   }
@@ -43,7 +49,7 @@ extension Writer {
     fieldset(.class("choice"), .id(choice.field.name)) {
       legend(choice.field.label)
       if let problem { p(problem, .class("problem")) }
-      for answer in Answer.allCases {
+      for answer in choice.answers {
         label(.class("check")) {
           input(
             .type("radio"), .name(choice.field.name), .value(answer.rawValue),

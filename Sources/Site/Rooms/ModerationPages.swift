@@ -4,7 +4,7 @@ internal import Web
 
 /// What was pointed out, for the moderators; and the log of what they did, for every member.
 enum ModerationPages {
-  static let act = Choice<ModerationAct>("act", .moderationAct) { $0.choice }
+  static let act = Choice("act", .moderationAct, of: ModerationAct.uponFlags) { $0.choice }
   static let grounds = Field(
     name: "grounds", label: .moderationGrounds, hint: .moderationGroundsHint, kind: .lines(2), limit: 500)
 
