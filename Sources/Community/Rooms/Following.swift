@@ -2,7 +2,9 @@ public import SQL
 
 extension Member {
   /// By what this person follows in one room: another mark for every room.
-  private func followingMark(_ room: ID<Room>) -> Mark { ownKey.mark(for: "following \(room.text)", in: network.id) }
+  private func followingMark(_ room: ID<Room>) -> Mark {
+    ownKey.quickMark(for: "following \(room.text)", in: network.id)
+  }
 
   /// How many conversations of one room somebody can follow.
   public static let mostFollowed = 200

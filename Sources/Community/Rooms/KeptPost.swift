@@ -88,11 +88,13 @@ public struct KeptPostPlace: Sendable, Hashable {
 }
 
 extension Member {
-  private func keptMark(_ place: KeptPost.Place) -> Mark { ownKey.mark(for: "kept post " + place.text, in: network.id) }
+  private func keptMark(_ place: KeptPost.Place) -> Mark {
+    ownKey.quickMark(for: "kept post " + place.text, in: network.id)
+  }
 
   private var shelves: [Mark] {
     let key = ownKey
-    return (0..<KeptPost.most).map { key.mark(for: "kept post shelf \($0)", in: network.id) }
+    return (0..<KeptPost.most).map { key.quickMark(for: "kept post shelf \($0)", in: network.id) }
   }
 
   private func open(_ sealed: String, _ key: [UInt8]) throws -> KeptPostPlace {
