@@ -102,13 +102,7 @@ extension Writer {
     field(ActivityForms.heldOn, draft, initial: activity?.heldOn.text ?? "")
     choice(ActivityForms.level, draft, initial: activity?.level)
     choice(ActivityForms.audience, draft, initial: activity?.audience)
-    label(.class("check")) {
-      let isStanding = draft.isEmpty && activity?.isForManagers == true
-      input(
-        .type("checkbox"), .name(ActivityForms.managers), .value("yes"),
-        .when(isStanding || draft.contains(ActivityForms.managers, "yes"), .checked))
-      text(.activityManagers)
-    }
+    tick(ActivityForms.managers, .activityManagers, activity?.isForManagers == true, draft)
     choice(
       ActivityForms.function, draft, initial: activity.flatMap { ActivityFunction(rawValue: $0.function.rawValue) })
     field(ActivityForms.helpers, draft, initial: String(activity?.helpers ?? 0))

@@ -73,17 +73,9 @@ enum GatheringPages {
 
   private static func register(_ member: Member, _ call: Call, _ id: ID<Gathering>) throws -> Response {
     var form = FormReader(call.draft)
-    var name = NewPost.Name.chosen
-    guard let answer = form.choice(GatheringForms.answer) else { throw form.problems }
     let isOnce = call.draft[GatheringForms.name.field.name] == GatheringForms.Name.once.rawValue
-    if !form.isBlank(GatheringForms.onceName) {
-      guard let once = form.title(GatheringForms.onceName) else { throw form.problems }
-      // Somebody who thought of another name must not stand there under their own.
-      guard isOnce else { throw Problems(GatheringForms.onceName.name, Phrase.postOnceNameUnused) }
-      name = .once(once)
-    } else if isOnce {
-      name = .once(OnceName.drawn())
-    }
+    let (answer, name) = (form.choice(GatheringForms.answer), form.shownName(GatheringForms.onceName, isOnce: isOnce))
+    guard let answer, let name else { throw form.problems }
     do {
       try member.writeForgetting {
         try member.answer(answer, to: id, as: name, listed: call.draft.contains(GatheringForms.listed, "yes"), $0)
@@ -109,45 +101,5 @@ enum GatheringPages {
   private static func remove(_ core: CoreMember, _ call: Call, _ id: ID<Gathering>) throws -> Response {
     try core.member.write { try core.remove(gathering: id, $0) }
     return .seeOther(GatheringPaths.gatherings())
-  }
-}
-
-/// What a member sees of all gatherings, read in one moment.
-struct GatheringsState {
-  let ahead: [(gathering: Gathering, own: Registration?)]
-  let held: [Gathering]
-  let page: Int
-  let isCore: Bool
-  let today: Day
-
-  /// Where one comes within a week.
-  var soon: [Gathering] {
-    ahead.filter {
-      $0.own?.hasPlace == true && $0.gathering.cancelledOn == nil && $0.gathering.heldOn <= today.adding(7)
-    }.map(\.gathering)
-  }
-}
-
-/// What a member sees of one gathering, read in one moment.
-struct GatheringState {
-  let gathering: Gathering
-  let place: GatheringPlace?
-  let own: Registration?
-  let told: Int?
-  let listed: [String]
-  /// For the core group only.
-  let attendees: [Attendee]?
-  let ownName: String
-  let isOpen: Bool
-
-  init(_ member: Member, _ id: ID<Gathering>, _ today: Day, _ db: Snapshot) throws {
-    gathering = try member.gathering(id, db)
-    place = try member.place(of: id, db)
-    own = try member.registration(for: id, db)
-    told = try member.told(of: id, db)
-    listed = try member.listed(at: id, db)
-    attendees = try member.isCore(db) ? member.asCoreMember(db).attendees(of: id, db) : nil
-    ownName = member.person.name
-    isOpen = gathering.publishedOn != nil && gathering.cancelledOn == nil && gathering.heldOn >= today
   }
 }

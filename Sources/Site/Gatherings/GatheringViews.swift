@@ -3,62 +3,6 @@ internal import HTML
 internal import Web
 
 extension Writer {
-  /// What is ahead, first what one comes to soon; and what was held.
-  func gatherings(_ state: GatheringsState) {
-    p(.class("eyebrow")) { a(.href(RoomPaths.rooms())) { text(.roomsTitle) } }
-    h1(.gatheringsTitle)
-    p(.gatheringsLead, .class("lead"))
-    if !state.soon.isEmpty {
-      section(.class("note"), .labelledBy("soon")) {
-        h2(.gatheringsSoon, .id("soon"), .class("h3"))
-        ul { for gathering in state.soon { li { gatheringLine(gathering) } } }
-      }
-    }
-    p(.class("actions")) {
-      if state.isCore { a(.class("btn"), .href(GatheringPaths.new())) { text(.gatheringNew) } }
-      a(.class("btn quiet"), .href(GatheringPaths.calendar())) { text(.gatheringCalendar) }
-    }
-    h2(.gatheringsAhead)
-    if state.ahead.isEmpty { p(state.isCore ? .gatheringsNoneCore : .gatheringsNone, .class("note")) }
-    ul(.class("rows")) {
-      for (gathering, own) in state.ahead {
-        li {
-          gatheringLine(gathering)
-          p(.class("small")) {
-            text(gathering.setting.ofGathering)
-            verbatim(" · ")
-            text(gathering.audience.phrase)
-            if gathering.publishedOn == nil { flag(.gatheringDraft) }
-            if gathering.cancelledOn != nil { flag(.gatheringCancelled) }
-            if let own {
-              verbatim(" · ")
-              strong { text(own.standing) }
-            }
-          }
-        }
-      }
-    }
-    guard !state.held.isEmpty || state.page > 1 else { return }
-    h2(.gatheringsHeld)
-    ul(.class("rows")) {
-      for gathering in state.held.prefix(Gathering.perPage) { li { gatheringLine(gathering) } }
-    }
-    let pages = state.page + (state.held.count > Gathering.perPage ? 1 : 0)
-    pager(state.page, of: pages, .gatheringsHeld) { GatheringPaths.gatherings() + "?page=\($0)" }
-  }
-
-  private func flag(_ phrase: Phrase) {
-    verbatim(" ")
-    span(phrase, .class("flag"))
-  }
-
-  private func gatheringLine(_ gathering: Gathering) {
-    a(.href(GatheringPaths.gathering(gathering.id)), .class("strong"), .autoDirection) { verbatim(gathering.title) }
-    verbatim(" · ")
-    day(gathering.heldOn)
-    verbatim(" · \(gathering.begins)")
-  }
-
   /// One gathering: when and where, coming to it, and what the core group does with it.
   func gathering(_ state: GatheringState, _ draft: Draft) {
     let gathering = state.gathering
@@ -124,13 +68,7 @@ extension Writer {
         choice(GatheringForms.answer, draft, initial: own?.answer)
         choice(GatheringForms.name, draft, initial: own?.onceName == nil ? .chosen : .once)
         field(GatheringForms.onceName, draft, initial: own?.onceName ?? "")
-        label(.class("check")) {
-          let stands = draft.isEmpty && own?.isListed == true
-          input(
-            .type("checkbox"), .name(GatheringForms.listed), .value("yes"),
-            .when(stands || draft.contains(GatheringForms.listed, "yes"), .checked))
-          text(.gatheringList)
-        }
+        tick(GatheringForms.listed, .gatheringList, own?.isListed == true, draft)
         submit(.gatheringSend)
       }
     }
@@ -164,40 +102,6 @@ extension Writer {
           }
         }
       }
-    }
-  }
-
-  /// The form for a gathering: a new one where there is none.
-  func gatheringForm(_ gathering: Gathering?, _ place: GatheringPlace?, _ draft: Draft) {
-    let title: Phrase = gathering == nil ? .gatheringNew : .gatheringEdit
-    p(.class("eyebrow")) { a(.href(GatheringPaths.gatherings())) { text(.gatheringsTitle) } }
-    h1(title)
-    form(.post, .action(gathering.map { GatheringPaths.edit($0.id) } ?? GatheringPaths.new()), .class("narrow")) {
-      problemSummary(draft)
-      readers(.gatheringFormReaders)
-      if let gathering {
-        edition(gathering.edition, draft, standing: [(GatheringForms.title.label, gathering.title)])
-      } else {
-        drawn(draft)
-      }
-      field(GatheringForms.title, draft, initial: gathering?.title ?? "")
-      field(GatheringForms.description, draft, initial: gathering?.description ?? "")
-      field(GatheringForms.heldOn, draft, initial: gathering?.heldOn.text ?? "")
-      field(GatheringForms.hour, draft, initial: gathering?.begins ?? "")
-      field(GatheringForms.minutes, draft, initial: String(gathering?.minutes ?? 60))
-      choice(GatheringForms.setting, draft, initial: gathering?.setting)
-      field(GatheringForms.place, draft, initial: place?.place ?? "")
-      field(GatheringForms.link, draft, initial: place?.link ?? "")
-      label(.class("check")) {
-        let stands = draft.isEmpty && place?.isForAll == true
-        input(
-          .type("checkbox"), .name(GatheringForms.placeForAll), .value("yes"),
-          .when(stands || draft.contains(GatheringForms.placeForAll, "yes"), .checked))
-        text(.gatheringPlaceForAll)
-      }
-      choice(GatheringForms.audience, draft, initial: gathering?.audience ?? .members)
-      field(GatheringForms.capacity, draft, initial: gathering?.capacity.map(String.init) ?? "")
-      submit(.save)
     }
   }
 }

@@ -76,15 +76,6 @@ extension Writer {
     }
   }
 
-  private func tick(_ name: String, _ phrase: Phrase, _ standing: Bool, _ draft: Draft) {
-    label(.class("check")) {
-      input(
-        .type("checkbox"), .name(name), .value("yes"),
-        .when(draft.isEmpty ? standing : draft.contains(name, "yes"), .checked))
-      text(phrase)
-    }
-  }
-
   /// Whom somebody would rather not meet.
   func avoided(_ people: [AvoidedColleague], _ draft: Draft) {
     p(.class("eyebrow")) { a(.href(IntroductionPaths.introductions())) { text(.introTitle) } }

@@ -35,20 +35,24 @@ enum PostForm {
 }
 
 extension FormReader {
+  /// The name under which somebody says something: the one they chose, or one for once, which is drawn where they thought
+  /// of none; nil with the problem noted.
+  mutating func shownName(_ onceName: Field, isOnce: Bool) -> NewPost.Name? {
+    guard !isBlank(onceName) else { return isOnce ? .once(OnceName.drawn()) : .chosen }
+    guard let title = title(onceName) else { return nil }
+    // Somebody who thought of another name must not stand there under their own.
+    guard isOnce else {
+      complain(onceName, .postOnceNameUnused)
+      return nil
+    }
+    return .once(title)
+  }
+
   /// The post that was written; nil with the problems noted.
   mutating func post(once: ID<Post>?) -> NewPost? {
     let (wording, note) = (neededProse(PostForm.wording), prose(PostForm.contentNote))
-    var name = NewPost.Name.chosen
-    let isOnce = draft[PostForm.step] == PostForm.Step.once.rawValue
-    if !isBlank(PostForm.onceName) {
-      guard let title = title(PostForm.onceName) else { return nil }
-      name = .once(title)
-      // Somebody who thought of another name must not stand there under their own.
-      if !isOnce { complain(PostForm.onceName, .postOnceNameUnused) }
-    } else if isOnce {
-      name = .once(OnceName.drawn())
-    }
-    guard let once, let wording, let note, problems.isEmpty else { return nil }
+    let name = shownName(PostForm.onceName, isOnce: draft[PostForm.step] == PostForm.Step.once.rawValue)
+    guard let once, let wording, let note, let name, problems.isEmpty else { return nil }
     return NewPost(
       once: once, wording: wording, contentNote: note, name: name,
       quoted: draft[PostForm.quoted].flatMap { Int(pathPart: $0[...]) })
