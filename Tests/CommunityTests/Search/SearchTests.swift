@@ -106,6 +106,21 @@ struct SearchTests {
   }
 
   @Test(arguments: Engine.all)
+  func `What a moderator hid is not shown where its words were left behind`(_ engine: Engine) throws {
+    try engine.scene { scene in
+      let talking = try Talking(scene)
+      let (joost, fatou) = (talking.six.joost, talking.six.fatou)
+      let id = try talking.begins(joost, in: talking.open)
+      let number = try talking.says(joost, "zeilboot", in: id)
+      #expect(try finds(fatou, "zeilboot").count == 1)
+      try joost.write {
+        try $0.run("INSERT INTO post_hiding (conversation, number, grounds) VALUES (\(id), \(number), 'Nee')")
+      }
+      for person in [fatou, joost] { #expect(try finds(person, "zeilboot") == []) }
+    }
+  }
+
+  @Test(arguments: Engine.all)
   func `Whoever leaves is not found any more`(_ engine: Engine) throws {
     try engine.scene { scene in
       let talking = try Talking(scene)

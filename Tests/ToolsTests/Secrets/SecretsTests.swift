@@ -36,6 +36,12 @@ import Testing
 }
 
 @Suite struct `Keys` {
+  /// As the hashlib of Python gives them, with the bytes from 0 to 31 as the key.
+  @Test(arguments: [("kring", "c4e948436d81bf5a72f88b9392def15e"), ("", "3daf97bce7888fd59773c66bf647459c")])
+  func `keyed BLAKE2b gives what another implementation gives`(message: String, mark: String) {
+    #expect(Secrets.hex(Secrets.blake2b(key: [UInt8](0..<32), message: [UInt8](message.utf8))) == mark)
+  }
+
   /// RFC 4231, test cases 1, 2 and 6: a short key, a key of four bytes, a key longer than a block.
   @Test func `HMAC with SHA-256 gives the values of RFC 4231`() {
     #expect(
