@@ -75,7 +75,7 @@ extension Member {
       LEFT JOIN conversation_reading
         ON conversation_reading.conversation = conversation.id AND conversation_reading.mark = \(readingMark(room.id))
       WHERE conversation.room = \(room.id)
-      ORDER BY conversation.last_on DESC, conversation.id LIMIT \(Conversation.page + 1) OFFSET \(from)
+      ORDER BY conversation.last_on DESC, conversation.id DESC LIMIT \(Conversation.page + 1) OFFSET \(from)
       """
     ) { row in
       FoundConversation(

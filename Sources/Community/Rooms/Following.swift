@@ -61,32 +61,38 @@ extension Member {
   /// `mostFollowedNew`. What was muted stays silent.
   public func newInFollowed(_ db: Snapshot) throws -> [FoundConversation] {
     let rooms = try db.all(Room.self, "SELECT \(Room.columns) FROM room WHERE \(isInRoom()) ORDER BY room.folded_name")
-    var found: [FoundConversation] = []
-    for room in rooms {
-      let mark = followingMark(room.id)
-      found += try db.all(
-        """
-        SELECT \(Conversation.columns), coalesce(conversation_reading.read_to, 0)
-        FROM conversation
-        LEFT JOIN conversation_reading
-          ON conversation_reading.conversation = conversation.id AND conversation_reading.mark = \(readingMark(room.id))
-        WHERE conversation.room = \(room.id) AND conversation.last_on >= \(today.adding(-Self.newDays))
-          AND (EXISTS (SELECT 1 FROM room_following WHERE room_following.mark = \(mark))
-            OR EXISTS (
-              SELECT 1 FROM conversation_following
-              WHERE conversation_following.mark = \(mark) AND conversation_following.conversation = conversation.id))
-          AND conversation.posts > coalesce(conversation_reading.read_to, 0)
-          AND coalesce(conversation_reading.muted, 0) = 0
-        ORDER BY conversation.last_on DESC, conversation.id LIMIT \(Self.mostFollowedNew)
-        """
-      ) { row in
-        FoundConversation(conversation: try Conversation(row), room: room, readTo: try row.integer(5), isMuted: false)
-      }
-    }
+    let found = try rooms.flatMap { try newInFollowed(in: $0, db) }
     let sorted = found.sorted {
-      ($1.conversation.lastOn, $0.conversation.id.text) < ($0.conversation.lastOn, $1.conversation.id.text)
+      ($1.conversation.lastOn, $1.conversation.id.text) < ($0.conversation.lastOn, $0.conversation.id.text)
     }
     return Array(sorted.prefix(Self.mostFollowedNew))
+  }
+
+  /// The same in one room. Who follows only conversations has those looked at, and not all of the room.
+  private func newInFollowed(in room: Room, _ db: Snapshot) throws -> [FoundConversation] {
+    let mark = followingMark(room.id)
+    let (followed, which): (Statement, Statement) =
+      try follows(room: room, db)
+      ? ("conversation", "")
+      // CROSS, so that SQLite begins at the few that are followed and not at all of the room.
+      : (
+        "conversation_following CROSS JOIN conversation",
+        "conversation_following.mark = \(mark) AND conversation.id = conversation_following.conversation AND"
+      )
+    return try db.all(
+      """
+      SELECT \(Conversation.columns), coalesce(conversation_reading.read_to, 0)
+      FROM \(followed)
+      LEFT JOIN conversation_reading
+        ON conversation_reading.conversation = conversation.id AND conversation_reading.mark = \(readingMark(room.id))
+      WHERE \(which) conversation.room = \(room.id) AND conversation.last_on >= \(today.adding(-Self.newDays))
+        AND conversation.posts > coalesce(conversation_reading.read_to, 0)
+        AND coalesce(conversation_reading.muted, 0) = 0
+      ORDER BY conversation.last_on DESC, conversation.id DESC LIMIT \(Self.mostFollowedNew)
+      """
+    ) { row in
+      FoundConversation(conversation: try Conversation(row), room: room, readTo: try row.integer(6), isMuted: false)
+    }
   }
 
   /// The titles of what one follows in the rooms that one is in, by title: for the export.

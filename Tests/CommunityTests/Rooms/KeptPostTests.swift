@@ -106,6 +106,7 @@ struct FollowingTests {
       try talking.says(joost, "Nog een", in: coffee)
       try fatou.write { try fatou.follow(room: talking.open, true, $0) }
       #expect(try titles(fatou) == ["Koffie", "Thee"])
+      #expect(try fatou.read { try fatou.newInFollowed($0).map(\.readTo) } == [1, 0])
       try fatou.write { try fatou.mute(tea, true, $0) }
       #expect(try titles(fatou) == ["Koffie"])
       #expect(throws: Refusal.notFound) { try fatou.write { try fatou.follow(room: talking.closed, true, $0) } }
