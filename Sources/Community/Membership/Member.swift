@@ -8,8 +8,7 @@ public struct Member: Sendable {
   public let network: Network
   let community: Community
   let database: Database
-  private let sealedKey: OwnKey.Sealed
-  private let token: String
+  private let sessionKey: SessionKey
   private let moment: Moment?
 
   fileprivate init(
@@ -19,13 +18,12 @@ public struct Member: Sendable {
     (person, network) = place
     self.community = community
     self.database = database
-    sealedKey = session.sealedKey
-    self.token = token
+    sessionKey = SessionKey(session.sealedKey, under: token)
     self.moment = moment
   }
 
   /// Their own key, opened when it is asked for.
-  var ownKey: OwnKey { OwnKey(sealedKey, under: token) }
+  var ownKey: OwnKey { sessionKey.key }
 
   /// Reads from the network, as one stable moment: on a page that is only looked at, that in which they were let in.
   public func read<T>(_ body: (Snapshot) throws -> T) throws -> T {

@@ -1,5 +1,6 @@
 internal import SQL
 internal import Secrets
+internal import Synchronization
 
 /// A key that comes from somebody's twelve words and is kept nowhere: it exists while they are signed in, sealed under
 /// the token of their session. With it somebody can be counted once without a file being able to tell who it was
@@ -62,6 +63,24 @@ struct OwnKey: Sendable, Hashable {
 
   private static func turned(_ bytes: [UInt8], under token: String) -> [UInt8] {
     zip(bytes, Secrets.hmacSHA256(key: Array(token.utf8.prefix(100)), message: Array(label.utf8))).map { $0 ^ $1 }
+  }
+}
+
+/// The own key of whoever has a session, opened the first time that it is asked for: most pages do not need it, and one of
+/// conversations needs it often.
+final class SessionKey: Sendable {
+  private let sealed: OwnKey.Sealed
+  private let token: String
+  private let opened = Mutex<OwnKey?>(nil)
+
+  init(_ sealed: OwnKey.Sealed, under token: String) { (self.sealed, self.token) = (sealed, token) }
+
+  var key: OwnKey {
+    opened.withLock { opened in
+      let key = opened ?? OwnKey(sealed, under: token)
+      opened = key
+      return key
+    }
   }
 }
 
