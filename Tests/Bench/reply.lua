@@ -14,6 +14,7 @@ function request()
     local digit = math.random(16)
     once[place] = hex:sub(digit, digit)
   end
-  local path = string.format("/conversations/%032x", math.random(tonumber(os.getenv("BENCH_CONVERSATIONS"))))
+  local number = math.random(tonumber(os.getenv("BENCH_CONVERSATIONS")))
+  local path = string.format("/conversations/%012x%020x", number, number)
   return wrk.format("POST", path, nil, fields .. table.concat(once))
 end
