@@ -72,7 +72,11 @@ extension Member {
     guard found.conversation.posts < Conversation.mostPosts else { throw Refusal.tooMany }
     if case .once(let name) = post.name { try refuseNameOfMember(name, db) }
     // The row is held until the end, so that no two posts get one number.
-    try db.run("UPDATE conversation SET posts = posts + 1, last_on = \(today) WHERE id = \(id)")
+    try db.run("UPDATE conversation SET posts = posts + 1 WHERE id = \(id)")
+    // Apart and seldom, since the day stands in an index.
+    if found.conversation.lastOn != today {
+      try db.run("UPDATE conversation SET last_on = \(today) WHERE id = \(id)")
+    }
     let number = try db.count("SELECT posts FROM conversation WHERE id = \(id)")
     try insert(post, at: Post.Address(id, number), db)
     try insert(post.pictures, at: Post.Address(id, number), db)

@@ -7,8 +7,10 @@ internal import WordForms
 /// Sorting one post in touches some dozens of places of a large table; so new ones wait, and are found where they wait,
 /// until `step` of them are sorted in together.
 enum PostIndex {
-  /// How many posts are sorted in at once, and the most different stems that are kept of one.
+  /// At least so many posts are sorted in at once; and the most different stems that are kept of one.
   static let step = 256
+  /// Counting what waits costs more than putting a post there: one of so many looks.
+  static let stride = 16
   static let mostStems = 400
 
   /// The words of a post as they are read, without its markup.
@@ -22,7 +24,8 @@ enum PostIndex {
   /// Takes up the words of a post, or with number 0 of a title, that were just written.
   static func add(_ text: String, at address: Post.Address, on day: Day, _ db: Transaction) throws {
     try wait(text, at: address, on: day, db)
-    try sort(db)
+    try readOn(db)
+    if (address.conversation.place + address.number) % stride == 0 { try sort(db) }
   }
 
   private static func wait(_ text: String, at address: Post.Address, on day: Day, _ db: Transaction) throws {
@@ -74,9 +77,8 @@ enum PostIndex {
 }
 
 extension PostIndex {
-  /// Sorts in what waits when there is enough of it, and a step of what was there before.
-  static func sort(_ db: Transaction) throws {
-    try readOn(db)
+  /// Sorts in what waits when there is enough of it.
+  private static func sort(_ db: Transaction) throws {
     guard try db.count("SELECT count(*) FROM (SELECT 1 FROM post_unsorted LIMIT \(step)) AS waiting") == step else {
       return
     }

@@ -56,7 +56,8 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     ]
     switch use {
     case .reading: pragmas += ["journal_mode = WAL", "query_only = ON"]
-    case .writing: pragmas += ["journal_mode = WAL", "synchronous = FULL"]
+    // Room for what those who write together change, so that it goes to the log once. It is given back on resting.
+    case .writing: pragmas += ["journal_mode = WAL", "synchronous = FULL", "cache_size = -4096"]
     case .memory: break
     }
     return pragmas

@@ -17,7 +17,7 @@ struct SearchTests {
   /// Sorts in what waits, as hundreds of posts would.
   private func sort(_ talking: Talking) throws {
     let id = try talking.begins(talking.six.amina, in: talking.coreRoom, "Vulling")
-    for _ in 0..<PostIndex.step { try talking.says(talking.six.amina, "vulsel", in: id) }
+    for _ in 0..<PostIndex.step + PostIndex.stride { try talking.says(talking.six.amina, "vulsel", in: id) }
     #expect(try talking.six.amina.read { try $0.count("SELECT count(*) FROM post_word") } > 0)
   }
 
