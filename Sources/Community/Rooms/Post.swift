@@ -33,8 +33,9 @@ public struct Post: Sendable {
   public let writer: Writer
   /// Whether the asker wrote it; nobody else is told.
   public let isOwn: Bool
-  /// As it was written, in Markdown; empty when it was taken away.
-  public let wording: String
+  /// As it was written, in Markdown; empty when it was taken away. Kept as it was read: most of a page does not ask for it.
+  public var wording: String { String(decoding: written, as: UTF8.self) }
+  private let written: [UInt8]
   /// The same as markup that is safe in a page.
   public let html: [UInt8]
   /// What to know before reading it; empty for most posts.
@@ -54,7 +55,7 @@ public struct Post: Sendable {
   public let warning: String?
 
   /// Whether its writer took it away.
-  public var isGone: Bool { wording.isEmpty && hiddenBecause == nil }
+  public var isGone: Bool { written.isEmpty && hiddenBecause == nil }
 
   /// The most characters of a post, of its content note and of a name for once.
   public static let limit = 4_000
@@ -96,7 +97,7 @@ public struct Post: Sendable {
     hiddenBecause = remark?.hidden
     warning = isOwn ? remark?.warning : nil
     let isReadable = hiddenBecause == nil || isOwn
-    wording = isReadable ? try row.text(5) : ""
+    written = isReadable ? try row.bytes(5) : []
     html = isReadable ? try row.bytes(6) : []
     contentNote = isReadable ? try row.text(7) : ""
     quoted = row.integerIfAny(8)

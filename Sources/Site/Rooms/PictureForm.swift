@@ -47,6 +47,13 @@ extension FormReader {
 extension Writer {
   /// Where somebody adds pictures, closed for those who have none: most posts.
   func pictureFields(_ draft: Draft) {
+    if draft.isEmpty { return fragment(Self.emptyPictureFields) }
+    writePictureFields(draft)
+  }
+
+  private static let emptyPictureFields = Fragment { $0.writePictureFields(Draft()) }
+
+  private func writePictureFields(_ draft: Draft) {
     let used = (1...Picture.mostOfPost).map { isUsed($0, draft) }
     details(.class("fold"), .when(used.contains(true), .open)) {
       summary(.pictureAdd)

@@ -51,7 +51,7 @@ extension Writer {
 
   private func reaction(_ reaction: Post.Reaction, count: Int, isOwn: Bool) {
     button(
-      .type("submit"), .name(isOwn ? "undo" : "reaction"), .value(reaction.rawValue),
+      .name(isOwn ? "undo" : "reaction"), .value(reaction.rawValue),
       .made("aria-pressed", isOwn ? "true" : "false")
     ) {
       text(reaction.phrase)
