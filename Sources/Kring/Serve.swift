@@ -43,6 +43,8 @@ struct Serve {
     let server = try Server(configuration, refusal: door.refuse, handler: door.answer)
     greet(server.port)
     try report(community, until: stop)
+    // Every network was opened to look at it.
+    malloc_trim(0)
     Self.wait(for: stop)
     // The server first: what is running is finished, and nothing new begins.
     site.endWaiting()
